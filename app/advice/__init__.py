@@ -1,0 +1,1 @@
+"""Which jobs are worth their Connects: features, funnel, decisions, explanations."""

@@ -1,0 +1,48 @@
+"""The wallet as the advice sees it: what is held, when it lapses, whether more can be bought."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+PAID_SOURCES = frozenset({"bought", "plan"})
+
+
+@dataclass(frozen=True, slots=True)
+class WalletLot:
+    """`connects` left in one lot. `expires_on` is its first unusable day; None never lapses."""
+
+    connects: int
+    expires_on: date | None = None
+    unit_cost_cents: float = 0.0
+    source: str = "bought"
+
+    @property
+    def is_paid(self) -> bool:
+        return self.source in PAID_SOURCES
+
+
+@dataclass(frozen=True, slots=True)
+class WalletView:
+    """Connects in hand and the terms for more of them.
+
+    `price_cents` is the price of one new Connect, `weekly_budget` the most Connects to spend in a
+    week, `order_of_use` is `received` or `paid_first`, `awarded_in_7_days` the award Connects
+    received in the last seven days (they count against the cap of 50).
+    """
+
+    lots: tuple[WalletLot, ...] = ()
+    can_buy: bool = True
+    price_cents: float = 15.0
+    weekly_budget: int | None = None
+    order_of_use: str = "received"
+    awarded_in_7_days: int = 0
+
+    def open_lots(self, on: date) -> tuple[WalletLot, ...]:
+        """The lots still usable on a day, the first to lapse first."""
+        usable = [
+            lot
+            for lot in self.lots
+            if lot.connects > 0 and (lot.expires_on is None or lot.expires_on > on)
+        ]
+        return tuple(sorted(usable, key=lambda lot: lot.expires_on or date.max))

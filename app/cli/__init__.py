@@ -1,0 +1,1 @@
+"""Every use case without a window: `bidbook ...`, through the same workspace methods."""

@@ -1,0 +1,312 @@
+"""Commands that answer what is held: balance, lots, expiring, ledger, reconcile."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+import click
+
+from app.cli.session import CIVIL_DATE, Session, pass_session, says_errors_plainly
+from app.cli.tables import day, money, signed, table
+from app.domain.booking import WalletBook
+from app.domain.entries import Entry, EntryKind
+from app.domain.forecast import LapseForecast
+from app.domain.ledger import Ledger
+from app.domain.lots import CostBasis, Lot
+from app.words.names import CAUSES, KINDS, REASONS, SOURCES
+
+_wallet_option = click.option("--wallet", help="Look at this wallet only.")
+
+
+def looked_at(session: Session, wallet: str | None, on: date | None = None) -> Ledger:
+    """The ledger, through one wallet where one is named."""
+    with session.workspace() as workspace:
+        ledger = workspace.ledger(on)
+        return ledger.of_wallet(workspace.wallet_named(wallet).id) if wallet else ledger
+
+
+@click.command()
+@_wallet_option
+@pass_session
+@says_errors_plainly
+def balance(session: Session, wallet: str | None) -> None:
+    """What is held, by source."""
+    ledger = looked_at(session, wallet)
+    by_source = {source.value: held for source, held in ledger.by_source.items()}
+    document = {
+        "as_of": ledger.as_of.isoformat(),
+        "balance": ledger.balance,
+        "by_source": by_source,
+        "cost_cents": ledger.cost_cents,
+        "lapsing_30_days": ledger.lapsing_within(30),
+        "shortfall": ledger.shortfall,
+        "unexplained": sum(abs(a.connects) for one in ledger.shown for a in one.adjustments),
+        "wallets": {one.wallet.name: one.balance for one in ledger.shown},
+    }
+
+    def text() -> str:
+        held = ledger.by_source.items()
+        parts = [f"{n} {SOURCES[source].lower()}" for source, n in held if n]
+        lines = [f"{ledger.balance} Connects on {ledger.as_of}: {', '.join(parts) or 'none'}."]
+        lines.append(f"They cost {money(ledger.cost_cents)}.")
+        lines.append(f"{document['lapsing_30_days']} are in lots that end within 30 days.")
+        if ledger.shortfall:
+            lines.append(f"{ledger.shortfall} were spent that no known lot held.")
+        if document["unexplained"]:
+            lines.append(f"{document['unexplained']} are not explained by any row.")
+        return "\n".join(lines)
+
+    session.answer(document, text)
+
+
+@click.command()
+@_wallet_option
+@pass_session
+@says_errors_plainly
+def lots(session: Session, wallet: str | None) -> None:
+    """Open lots in order of use."""
+    ledger = looked_at(session, wallet)
+    names = {one.wallet.id: one.wallet.name for one in ledger.shown}
+    document = {
+        "lots": [
+            {
+                "id": lot.id,
+                "wallet": names[lot.wallet],
+                "source": lot.source.value,
+                "left": lot.left,
+                "quantity": lot.quantity,
+                "unit_cost_cents": _whole(lot.unit_cost_cents),
+                "cost_basis": lot.cost_basis.value,
+                "issued_on": lot.issued_on and lot.issued_on.isoformat(),
+                "expires_on": lot.expires_on.isoformat(),
+                "why": REASONS[lot.reason].format(connects=lot.quantity),
+            }
+            for lot in ledger.open_lots
+        ]
+    }
+    rows = [
+        (
+            names[lot.wallet],
+            SOURCES[lot.source],
+            f"{lot.left} of {lot.quantity}",
+            _each(lot),
+            day(lot.issued_on),
+            day(lot.expires_on) + ("" if lot.issued_on else " at the latest"),
+        )
+        for lot in ledger.open_lots
+    ]
+    headers = ["Wallet", "Source", "Left", "Each", "Issued", "Ends"]
+    session.answer(document, lambda: table(headers, rows, {2, 3}) if rows else "No open lots.")
+
+
+def _each(lot: Lot) -> str:
+    if lot.cost_cents:
+        return f"${lot.unit_cost_cents / 100:.4f}".rstrip("0").ljust(5, "0")
+    return "unknown" if lot.cost_basis is CostBasis.UNKNOWN else "free"
+
+
+def _whole(value: float) -> float:
+    return int(value) if value == int(value) else value
+
+
+@click.command()
+@click.option("--days", type=click.IntRange(0, 3660), default=30, show_default=True)
+@_wallet_option
+@pass_session
+@says_errors_plainly
+def expiring(session: Session, days: int, wallet: str | None) -> None:
+    """What lots end soon, and what of them lapses at your own pace."""
+    ledger = looked_at(session, wallet)
+    ending = [row for one in ledger.forecasts for row in one.lapsing_within(days)]
+    by_date = _by_date(ending)
+    document = {
+        "as_of": ledger.as_of.isoformat(),
+        "days": days,
+        "connects": sum(row.connects for row in by_date),
+        "cost_cents": sum(row.cost_cents for row in by_date),
+        "projected_lapse": sum(row.likely for row in by_date),
+        "by_date": [
+            {
+                "date": row.day.isoformat(),
+                "connects": row.connects,
+                "projected_lapse": row.likely,
+                "low": row.low,
+                "high": row.high,
+                "cost_cents": row.cost_cents,
+            }
+            for row in by_date
+        ],
+    }
+
+    def text() -> str:
+        if not by_date:
+            return f"Nothing ends within {days} days of {ledger.as_of}."
+        rows = [
+            (row.day, row.connects, row.likely, f"{row.low} to {row.high}", money(row.cost_cents))
+            for row in by_date
+        ]
+        return table(["Ends", "Connects", "Lapse likely", "Range", "Cost"], rows, {1, 2, 3, 4})
+
+    session.answer(document, text)
+
+
+@dataclass(frozen=True, slots=True)
+class _Ending:
+    day: date
+    connects: int
+    likely: int
+    low: int
+    high: int
+    cost_cents: int
+
+
+def _by_date(ending: list[LapseForecast]) -> list[_Ending]:
+    days = sorted({row.lot.expires_on for row in ending})
+    grouped = [(d, [row for row in ending if row.lot.expires_on == d]) for d in days]
+    return [
+        _Ending(
+            d,
+            sum(row.lot.left for row in rows),
+            sum(row.likely for row in rows),
+            sum(row.low for row in rows),
+            sum(row.high for row in rows),
+            sum(row.lot.left_cost_cents for row in rows),
+        )
+        for d, rows in grouped
+    ]
+
+
+@click.command()
+@click.option("--since", type=CIVIL_DATE)
+@click.option("--until", type=CIVIL_DATE)
+@click.option("--kind", type=click.Choice([kind.value for kind in EntryKind]))
+@click.option("--member")
+@click.option("--text", "words", help="Words in the title, wording or note.")
+@_wallet_option
+@pass_session
+@says_errors_plainly
+def ledger(
+    session: Session,
+    since: date | None,
+    until: date | None,
+    kind: str | None,
+    member: str | None,
+    words: str | None,
+    wallet: str | None,
+) -> None:
+    """Entries with their postings, newest first."""
+    view = looked_at(session, wallet)
+    chosen = [
+        (book, entry, balance)
+        for book, entry, balance in _newest_first(view)
+        if (since is None or since <= entry.occurred_on)
+        and (until is None or entry.occurred_on <= until)
+        and (kind is None or entry.kind == kind)
+        and (member is None or (entry.member or "").casefold() == member.casefold())
+        and _holds(entry, words)
+    ]
+    document = {"entries": [_entry_document(*row) for row in chosen]}
+
+    def text() -> str:
+        if not chosen:
+            return "No entries."
+        rows = [
+            (
+                entry.occurred_on,
+                book.wallet.name,
+                KINDS[entry.kind],
+                entry.title or entry.wording or "",
+                signed(entry.connects),
+                balance,
+            )
+            for book, entry, balance in chosen
+        ]
+        headers = ["Date", "Wallet", "Kind", "What", "Connects", "Balance"]
+        return table(headers, rows, {4, 5})
+
+    session.answer(document, text)
+
+
+def _newest_first(view: Ledger) -> Iterator[tuple[WalletBook, Entry, int]]:
+    rows = [
+        (book, entry, held)
+        for book in view.shown
+        for entry, held in zip(book.entries, book.balances, strict=True)
+    ]
+    rows.reverse()
+    yield from sorted(rows, key=lambda row: row[1].occurred_on, reverse=True)
+
+
+def _holds(entry: Entry, words: str | None) -> bool:
+    if not words:
+        return True
+    text = " ".join(filter(None, (entry.title, entry.wording, entry.note))).casefold()
+    return all(word in text for word in words.casefold().split())
+
+
+def _entry_document(book: WalletBook, entry: Entry, held: int) -> dict[str, object]:
+    return {
+        "id": entry.id,
+        "wallet": book.wallet.name,
+        "occurred_on": entry.occurred_on.isoformat(),
+        "occurred_at": entry.occurred_at and entry.occurred_at.isoformat(),
+        "kind": entry.kind.value,
+        "connects": entry.connects,
+        "cost_cents": book.cost_of(entry.id),
+        "title": entry.title,
+        "job_key": entry.job_key,
+        "member": entry.member,
+        "wording": entry.wording,
+        "upstream_id": entry.upstream_id,
+        "running_total": entry.running_total,
+        "balance": held,
+        "postings": [
+            {
+                "lot": posting.lot_id,
+                "connects": posting.connects,
+                "cost_cents": posting.cost_cents,
+                "reason": posting.reason.value,
+            }
+            for posting in book.postings.get(entry.id, ())
+        ],
+    }
+
+
+@click.command()
+@click.argument("shown", type=int)
+@click.option("--on", type=CIVIL_DATE, help="The day on which Upwork showed it.")
+@_wallet_option
+@pass_session
+@says_errors_plainly
+def reconcile(session: Session, shown: int, on: date | None, wallet: str | None) -> None:
+    """Compare the balance SHOWN on Upwork with the ledger."""
+    with session.workspace() as workspace:
+        found = workspace.reconcile(shown, on, wallet)
+        name = workspace.wallet_named(wallet).name
+    document = {
+        "wallet": name,
+        "shown": found.shown,
+        "ledger": found.ledger,
+        "difference": found.difference,
+        "causes": [
+            {"code": cause.code, "connects": cause.connects, "entry": cause.entry}
+            for cause in found.causes
+        ],
+    }
+
+    def text() -> str:
+        if not found.difference:
+            return f"Upwork shows {found.shown}, and so does {name} here."
+        lines = [
+            f"Upwork shows {found.shown}, {name} here holds {found.ledger}: "
+            f"{signed(found.difference)}."
+        ]
+        lines += [
+            f"{signed(cause.connects)}: {CAUSES[cause.code].format(title=cause.title or '')}"
+            for cause in found.causes
+        ]
+        return "\n".join(lines)
+
+    session.answer(document, text)

@@ -1,0 +1,97 @@
+"""What every command shares: the options before it, the open ledger, and how it answers."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import date
+from functools import wraps
+from pathlib import Path
+from typing import TYPE_CHECKING, ParamSpec, TypeVar
+
+import click
+
+from app.domain.problems import LedgerError
+from app.words.problems import sentence
+from app.workspace.clock import Clock
+from app.workspace.places import default_ledger
+
+if TYPE_CHECKING:
+    from app.workspace.workspace import Workspace
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+USER_CAN_ACT = 1
+ROWS_NEED_A_LOOK = 3
+
+
+@dataclass(slots=True)
+class Session:
+    """The global options of one call."""
+
+    path: Path | None
+    as_of: date | None
+    as_json: bool
+
+    @property
+    def clock(self) -> Clock:
+        return Clock(self.as_of)
+
+    @property
+    def ledger_path(self) -> Path:
+        return self.path or default_ledger()
+
+    @contextmanager
+    def workspace(self) -> Iterator[Workspace]:
+        from app.workspace.workspace import Workspace  # noqa: PLC0415 - keeps --help fast
+
+        workspace = Workspace.open(self.ledger_path, self.clock)
+        try:
+            yield workspace
+        finally:
+            workspace.close()
+
+    def answer(self, document: object, text: Callable[[], str]) -> None:
+        """Print one JSON document, or the text for people."""
+        if self.as_json:
+            click.echo(json.dumps(document, ensure_ascii=False, indent=2, default=str))
+        else:
+            click.echo(text())
+
+
+pass_session = click.make_pass_decorator(Session)
+
+
+def says_errors_plainly(command: Callable[P, T]) -> Callable[P, T]:
+    """A LedgerError becomes one sentence on stderr and exit code 1."""
+
+    @wraps(command)
+    def run(*args: P.args, **kwargs: P.kwargs) -> T:
+        try:
+            return command(*args, **kwargs)
+        except LedgerError as error:
+            click.echo(sentence(error), err=True)
+            sys.exit(USER_CAN_ACT)
+
+    return run
+
+
+class CivilDate(click.ParamType[date]):
+    name = "date"
+
+    def convert(
+        self, value: object, param: click.Parameter | None, ctx: click.Context | None
+    ) -> date:
+        if isinstance(value, date):
+            return value
+        try:
+            return date.fromisoformat(str(value))
+        except ValueError:
+            self.fail(f"“{value}” is not a day; write it as YYYY-MM-DD.", param, ctx)
+
+
+CIVIL_DATE = CivilDate()

@@ -1,0 +1,1 @@
+"""The rules of Connects: pure, and the standard library only."""

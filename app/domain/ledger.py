@@ -1,0 +1,181 @@
+"""The ledger: everything derived from the records as of a day, computed once and shared."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from datetime import date, timedelta
+from functools import cached_property
+
+from app.domain.booking import WalletBook, book
+from app.domain.entries import Source, Wallet
+from app.domain.forecast import Forecast, forecast, lots_in_order_of_use
+from app.domain.lots import Lot
+from app.domain.problems import LedgerError, Problem
+from app.domain.records import Records
+from app.domain.rules import Rule, Rulebook
+from app.domain.sent import SentProposal, sent_proposals
+from app.domain.wins import Spend, groups, overhead, spend
+
+
+@dataclass(frozen=True)
+class Ledger:
+    """One immutable view for every page and command.
+
+    `wallet` is the wallet looked at, or None for all of them together. `rules` are in force for
+    every wallet but those of `own_rules`. `faults` are overrides that say nothing and are left out.
+    """
+
+    as_of: date
+    records: Records
+    rules: Rulebook
+    books: dict[str, WalletBook]
+    wallet: str | None = None
+    own_rules: dict[str, Rulebook] = field(default_factory=dict)
+    faults: tuple[Problem, ...] = ()
+
+    def of_wallet(self, wallet: str | None) -> Ledger:
+        """The same ledger seen through one wallet; nothing is booked again."""
+        return replace(self, wallet=wallet)
+
+    def rules_of(self, wallet: str | None) -> Rulebook:
+        """The rules in force for one wallet."""
+        return self.own_rules.get(wallet or "", self.rules)
+
+    @cached_property
+    def shown(self) -> tuple[WalletBook, ...]:
+        """The books of the wallet looked at, or of all."""
+        if self.wallet is None:
+            return tuple(self.books.values())
+        return (self.books[self.wallet],)
+
+    @property
+    def balance(self) -> int:
+        return sum(one.balance for one in self.shown)
+
+    @property
+    def opening(self) -> int:
+        return sum(one.opening for one in self.shown)
+
+    @property
+    def shortfall(self) -> int:
+        return sum(row.connects for one in self.shown for row in one.shortfalls)
+
+    @property
+    def price_cents(self) -> int:
+        return self.rules_of(self.wallet).number("price_cents", self.as_of)
+
+    @cached_property
+    def open_lots(self) -> tuple[Lot, ...]:
+        """Lots that hold something, wallet by wallet, in order of use."""
+        return tuple(
+            lot
+            for one in self.shown
+            for lot in lots_in_order_of_use(one.lots, self.rules_of(one.wallet.id), self.as_of)
+        )
+
+    @property
+    def by_source(self) -> dict[Source, int]:
+        held = dict.fromkeys(Source, 0)
+        for lot in self.open_lots:
+            held[lot.source] += lot.left
+        return held
+
+    @property
+    def cost_cents(self) -> int:
+        """What the Connects held cost."""
+        return sum(lot.left_cost_cents for lot in self.open_lots)
+
+    def lapsing_within(self, days: int) -> int:
+        """Connects in lots that end within `days`, used or not."""
+        last = self.as_of + timedelta(days=days)
+        return sum(lot.left for lot in self.open_lots if lot.expires_on <= last)
+
+    @cached_property
+    def forecasts(self) -> tuple[Forecast, ...]:
+        return tuple(forecast(one, self.rules_of(one.wallet.id)) for one in self.shown)
+
+    @cached_property
+    def sent(self) -> tuple[SentProposal, ...]:
+        """All proposals of the wallets looked at, oldest first."""
+        found = [
+            sent
+            for one in self.shown
+            for sent in sent_proposals(one, self.records.proposals.values(), self.records.payments)
+        ]
+        return tuple(sorted(found, key=lambda sent: sent.proposal.sent_on))
+
+    def spend(self, since: date | None = None, until: date | None = None) -> Spend:
+        """Spend per win of the proposals sent in the period, badges and lapses included."""
+        until = until or self.as_of
+        over = [overhead(o, self.rules_of(o.wallet.id), since, until) for o in self.shown]
+        total = (sum(o[0] for o in over), sum(o[1] for o in over), sum(o[2] for o in over))
+        return spend("", self.sent_between(since, until), self.as_of, self.price_cents, total)
+
+    def spend_by(
+        self, by: str, since: date | None = None, until: date | None = None
+    ) -> tuple[Spend, ...]:
+        sent = self.sent_between(since, until or self.as_of)
+        names = {wallet.id: wallet.name for wallet in self.records.wallets.values()}
+        return groups(sent, by, self.as_of, self.price_cents, names)
+
+    def sent_between(self, since: date | None, until: date) -> list[SentProposal]:
+        return [
+            sent
+            for sent in self.sent
+            if (since is None or since <= sent.proposal.sent_on) and sent.proposal.sent_on <= until
+        ]
+
+    def warm(self) -> None:
+        """Compute what every page asks for, where it costs no one a wait."""
+        _ = (self.open_lots, self.forecasts, self.sent)
+
+    @property
+    def first_day(self) -> date | None:
+        """The first day anything is known of."""
+        return min((one.first_day for one in self.shown if one.first_day), default=None)
+
+
+def build_ledger(records: Records, rules: Rulebook, as_of: date) -> Ledger:
+    """Book every wallet of the records as of the end of `as_of`."""
+    general, own, faults = _overrides(records, rules)
+    in_force = rules.with_overrides(general)
+    own_rules = {wallet: in_force.with_overrides(found) for wallet, found in own.items()}
+    books = {
+        wallet.id: _book(wallet, records, own_rules.get(wallet.id, in_force), as_of)
+        for wallet in _wallets(records)
+    }
+    return Ledger(as_of, records, in_force, books, None, own_rules, tuple(faults))
+
+
+def _overrides(
+    records: Records, rules: Rulebook
+) -> tuple[list[Rule], dict[str, list[Rule]], list[Problem]]:
+    """The user's own rules for all wallets, those of one wallet, and those that say nothing."""
+    general: list[Rule] = []
+    own: dict[str, list[Rule]] = {}
+    faults = []
+    for one in records.overrides:
+        try:
+            rule = rules.override(one.key, one.value, one.since, one.until)
+        except LedgerError as error:
+            faults.append(Problem(error.code, {**error.details, "override": one.id}))
+            continue
+        (general if one.wallet is None else own.setdefault(one.wallet, [])).append(rule)
+    return general, own, faults
+
+
+def _wallets(records: Records) -> Iterator[Wallet]:
+    yield from sorted(records.wallets.values(), key=lambda wallet: wallet.id)
+
+
+def _book(wallet: Wallet, records: Records, rules: Rulebook, as_of: date) -> WalletBook:
+    sole = len(records.wallets) == 1
+    return book(
+        wallet,
+        (entry for entry in records.entries if entry.wallet == wallet.id),
+        rules,
+        as_of,
+        statements=(s for s in records.statements if s.wallet == wallet.id),
+        payments=(p for p in records.payments if p.wallet == wallet.id or (sole and not p.wallet)),
+    )

@@ -1,0 +1,103 @@
+"""The kinds of record a ledger keeps, and all of them as they stand now."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import TypeVar, cast
+
+from app.domain.entries import Entry, Member, Wallet
+from app.domain.money import Payment
+from app.domain.proposals import Job, Proposal
+from app.domain.settings import RuleOverride, Setting
+from app.domain.statements import Statement
+
+Record = Wallet | Member | Entry | Payment | Statement | Job | Proposal | RuleOverride | Setting
+R = TypeVar("R", Wallet, Member, Entry, Payment, Statement, Job, Proposal, RuleOverride)
+
+
+class RecordKind(StrEnum):
+    WALLET = "wallet"
+    MEMBER = "member"
+    ENTRY = "entry"
+    PAYMENT = "payment"
+    STATEMENT = "statement"
+    JOB = "job"
+    PROPOSAL = "proposal"
+    RULE_OVERRIDE = "rule_override"
+    SETTING = "setting"
+
+
+RECORD_TYPES: dict[RecordKind, type[Record]] = {
+    RecordKind.WALLET: Wallet,
+    RecordKind.MEMBER: Member,
+    RecordKind.ENTRY: Entry,
+    RecordKind.PAYMENT: Payment,
+    RecordKind.STATEMENT: Statement,
+    RecordKind.JOB: Job,
+    RecordKind.PROPOSAL: Proposal,
+    RecordKind.RULE_OVERRIDE: RuleOverride,
+    RecordKind.SETTING: Setting,
+}
+KIND_OF_TYPE: dict[type[Record], RecordKind] = {made: kind for kind, made in RECORD_TYPES.items()}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Records:
+    """The whole current state of a ledger file. Mappings are by id; tuples are in order of id.
+
+    `settings` maps the name of a setting to its value.
+    """
+
+    wallets: Mapping[str, Wallet] = field(default_factory=dict)
+    members: Mapping[str, Member] = field(default_factory=dict)
+    entries: tuple[Entry, ...] = ()
+    payments: tuple[Payment, ...] = ()
+    statements: tuple[Statement, ...] = ()
+    jobs: Mapping[str, Job] = field(default_factory=dict)
+    proposals: Mapping[str, Proposal] = field(default_factory=dict)
+    overrides: tuple[RuleOverride, ...] = ()
+    settings: Mapping[str, str] = field(default_factory=dict)
+
+    def all_(self) -> Iterator[Record]:
+        """Every record, wallets and members first."""
+        yield from self.wallets.values()
+        yield from self.members.values()
+        yield from self.entries
+        yield from self.payments
+        yield from self.statements
+        yield from self.jobs.values()
+        yield from self.proposals.values()
+        yield from self.overrides
+        yield from (Setting(id=name, value=value) for name, value in self.settings.items())
+
+
+def with_records(records: Records, puts: Iterable[Record]) -> Records:
+    """The records as they would stand after `puts`; the later one of an id wins."""
+    by_kind: dict[type[Record], dict[str, Record]] = {}
+    for record in puts:
+        by_kind.setdefault(type(record), {})[record.id] = record
+
+    def rows(kind: type[R], there: Iterable[R]) -> tuple[R, ...]:
+        put = cast("dict[str, R]", by_kind.get(kind, {}))
+        if not put:
+            return tuple(there)
+        merged = {row.id: row for row in there} | put
+        return tuple(merged[key] for key in sorted(merged))
+
+    def mapped(kind: type[R], there: Mapping[str, R]) -> dict[str, R]:
+        return {**there, **cast("dict[str, R]", by_kind.get(kind, {}))}
+
+    settings = cast("dict[str, Setting]", by_kind.get(Setting, {}))
+    return Records(
+        wallets=mapped(Wallet, records.wallets),
+        members=mapped(Member, records.members),
+        entries=rows(Entry, records.entries),
+        payments=rows(Payment, records.payments),
+        statements=rows(Statement, records.statements),
+        jobs=mapped(Job, records.jobs),
+        proposals=mapped(Proposal, records.proposals),
+        overrides=rows(RuleOverride, records.overrides),
+        settings={**records.settings, **{key: row.value for key, row in settings.items()}},
+    )

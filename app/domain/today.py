@@ -1,0 +1,247 @@
+"""What to look at today: a short list of codes and numbers, the most pressing first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from enum import StrEnum
+
+from app.domain.entries import EntryKind
+from app.domain.lapsing import lots_ending_on, next_lapse, sent_since
+from app.domain.ledger import Ledger
+from app.domain.lots import Adjustment
+from app.domain.proposals import Outcome
+from app.domain.sent import SentProposal
+
+MOST = 5
+LAPSING_SOON = timedelta(days=42)
+"""Six weeks: time enough to send the proposals that use them."""
+REFUND_TAKES = timedelta(days=2)
+AWARD_TAKES = timedelta(days=1)
+OLD_NEWS = timedelta(days=90)
+"""After this a missing refund or a difference is history, not something for today."""
+AWARD_NEWS = timedelta(days=14)
+LAPSE_NEWS = timedelta(days=14)
+NO_NEWS = timedelta(days=30)
+CHECK_AGAIN = timedelta(days=30)
+A_YEAR = timedelta(days=365)
+"""Proposals sent before are past asking about."""
+
+
+class TodayCode(StrEnum):
+    """What there is to look at, in the order in which it presses."""
+
+    SHORTFALL = "shortfall"
+    LAPSING = "lapsing"
+    DIFFERENCE = "difference"
+    REFUND_DUE = "refund_due"
+    AWARD_DUE = "award_due"
+    UNKNOWN_WORDING = "unknown_wording"
+    NO_NEWS = "no_news"
+    UNCHECKED = "unchecked"
+    MATCHES = "matches"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TodayItem:
+    """One thing to look at.
+
+    `count` is in Connects for shortfalls, lapses, differences (signed), refunds and awards, in
+    rows for wordings and proposals, and the balance itself for checks. `day` is the day it is
+    about, `since` the last day before it on which all was well. `ids` name entries or proposals.
+    `is_certain` is False where Upwork may do it or not.
+    """
+
+    code: TodayCode
+    count: int
+    cents: int = 0
+    day: date | None = None
+    since: date | None = None
+    title: str | None = None
+    ids: tuple[str, ...] = ()
+    more: int = 0
+    is_certain: bool = True
+
+
+def today(ledger: Ledger, most: int = MOST) -> tuple[TodayItem, ...]:
+    """At most `most` things of the wallets looked at, the most pressing first."""
+    found = [
+        *_shortfall(ledger),
+        *_lapsing(ledger),
+        *_difference(ledger),
+        *_refund_due(ledger),
+        *_award_due(ledger),
+        *_unknown_wording(ledger),
+        *_no_news(ledger),
+        *_balance_check(ledger),
+    ]
+    return tuple(found[:most])
+
+
+def _shortfall(ledger: Ledger) -> Iterator[TodayItem]:
+    """Spends that no known lot covers: rows before them are missing."""
+    rows = [row for one in ledger.shown for row in one.shortfalls]
+    if rows:
+        yield TodayItem(
+            code=TodayCode.SHORTFALL,
+            count=sum(row.connects for row in rows),
+            day=min(row.occurred_on for row in rows),
+            ids=tuple(row.entry_id for row in rows),
+        )
+
+
+def _lapsing(ledger: Ledger) -> Iterator[TodayItem]:
+    found = next_lapse(ledger)
+    if found and found.lapsing and found.day - ledger.as_of <= LAPSING_SOON:
+        yield TodayItem(
+            code=TodayCode.LAPSING,
+            count=found.lapsing,
+            cents=found.cost_cents,
+            day=found.day,
+            ids=tuple(lot.id for lot in lots_ending_on(ledger, found.day)),
+            is_certain=not found.is_latest,
+        )
+
+
+def _difference(ledger: Ledger) -> Iterator[TodayItem]:
+    """The latest difference to what Upwork showed; `more` counts the others."""
+    rows = sorted(
+        (row for one in ledger.shown for row in one.adjustments if _is_news(row, ledger.as_of)),
+        key=lambda row: row.occurred_on,
+    )
+    if rows:
+        last = rows[-1]
+        yield TodayItem(
+            code=TodayCode.DIFFERENCE,
+            count=last.connects,
+            day=last.occurred_on,
+            since=last.since,
+            ids=(last.entry_id,) if last.entry_id else (),
+            more=len(rows) - 1,
+        )
+
+
+def _is_news(row: Adjustment, as_of: date) -> bool:
+    limit = LAPSE_NEWS if row.code == "lapse_not_seen" else OLD_NEWS
+    return as_of - row.occurred_on <= limit
+
+
+def _refund_due(ledger: Ledger) -> Iterator[TodayItem]:
+    """Closed without a hire for two days or more, and the Connects are not back."""
+    due = [sent for sent in _of_this_year(ledger) if _is_refund_due(sent, ledger.as_of)]
+    if due:
+        last = due[-1]
+        yield TodayItem(
+            code=TodayCode.REFUND_DUE,
+            count=sum(sent.net for sent in due),
+            cents=sum(sent.cost_cents for sent in due),
+            day=_day(last.proposal.ended_at),
+            title=last.proposal.title,
+            ids=tuple(sent.id for sent in due),
+            more=len(due) - 1,
+        )
+
+
+def _is_refund_due(sent: SentProposal, as_of: date) -> bool:
+    ended = _day(sent.proposal.ended_at)
+    if sent.proposal.outcome is not Outcome.CLOSED or sent.net <= 0 or ended is None:
+        return False
+    return REFUND_TAKES <= as_of - ended <= OLD_NEWS
+
+
+def _award_due(ledger: Ledger) -> Iterator[TodayItem]:
+    """An interview a day ago or more, and no Connects for it, while the rule knows an award."""
+    due = [sent for sent in _of_this_year(ledger) if _is_award_due(sent, ledger)]
+    if due:
+        last = max(due, key=lambda sent: _interview_day(sent) or date.min)
+        day = _interview_day(last)
+        rules = ledger.rules_of(last.proposal.wallet)
+        state = rules.text("interview_award_state", day or ledger.as_of)
+        yield TodayItem(
+            code=TodayCode.AWARD_DUE,
+            count=rules.number("interview_award", day or ledger.as_of),
+            day=day,
+            title=last.proposal.title,
+            ids=tuple(sent.id for sent in due),
+            more=len(due) - 1,
+            is_certain=state == "certain",
+        )
+
+
+def _is_award_due(sent: SentProposal, ledger: Ledger) -> bool:
+    day = _interview_day(sent)
+    if day is None or sent.awarded or sent.returned:
+        return False
+    state = ledger.rules_of(sent.proposal.wallet).text("interview_award_state", day)
+    return state != "off" and AWARD_TAKES <= ledger.as_of - day <= AWARD_NEWS
+
+
+def _interview_day(sent: SentProposal) -> date | None:
+    return _day(sent.proposal.interview_at)
+
+
+def _unknown_wording(ledger: Ledger) -> Iterator[TodayItem]:
+    rows = [
+        entry for one in ledger.shown for entry in one.entries if entry.kind is EntryKind.UNKNOWN
+    ]
+    if rows:
+        wordings = {entry.wording for entry in rows}
+        yield TodayItem(
+            code=TodayCode.UNKNOWN_WORDING,
+            count=len(rows),
+            title=rows[-1].wording,
+            ids=tuple(entry.id for entry in rows),
+            more=len(wordings) - 1,
+        )
+
+
+def _no_news(ledger: Ledger) -> Iterator[TodayItem]:
+    """Proposals of 30 days to a year that still count as open."""
+    waiting = (Outcome.PENDING, Outcome.VIEWED)
+    old = [
+        sent
+        for sent in _of_this_year(ledger)
+        if sent.proposal.outcome in waiting and ledger.as_of - sent.proposal.sent_on > NO_NEWS
+    ]
+    if old:
+        yield TodayItem(
+            code=TodayCode.NO_NEWS,
+            count=len(old),
+            day=old[0].proposal.sent_on,
+            title=old[-1].proposal.title,
+            ids=tuple(sent.id for sent in old),
+        )
+
+
+def _balance_check(ledger: Ledger) -> Iterator[TodayItem]:
+    """Whether the balance that Upwork showed last still speaks for the ledger, wallet by wallet;
+    the wallet checked longest ago counts."""
+    checks = [_last_shown(ledger, one.wallet.id) for one in ledger.shown if one.first_day]
+    if not checks:
+        return
+    day = min((found for found in checks if found), default=None)
+    if None in checks or day is None or ledger.as_of - day > CHECK_AGAIN:
+        yield TodayItem(code=TodayCode.UNCHECKED, count=ledger.balance, day=day)
+    elif not any(row.occurred_on >= day for one in ledger.shown for row in one.adjustments):
+        yield TodayItem(code=TodayCode.MATCHES, count=ledger.balance, day=day)
+
+
+def _last_shown(ledger: Ledger, wallet: str) -> date | None:
+    """The last day on which Upwork showed a balance of the wallet, in a row or on its own."""
+    book = ledger.books[wallet]
+    rows = (e.occurred_on for e in reversed(book.entries) if e.running_total is not None)
+    shown = [
+        s.occurred_on
+        for s in ledger.records.statements
+        if s.wallet == wallet and s.occurred_on <= ledger.as_of
+    ]
+    return max([*shown, *(day for day in [next(rows, None)] if day)], default=None)
+
+
+def _of_this_year(ledger: Ledger) -> tuple[SentProposal, ...]:
+    return sent_since(ledger, ledger.as_of - A_YEAR)
+
+
+def _day(at: datetime | None) -> date | None:
+    return at.date() if at else None

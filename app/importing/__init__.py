@@ -1,0 +1,1 @@
+"""Text becomes drafts and drafts become a plan: pure readers and matching."""

@@ -1,0 +1,1 @@
+"""Reading the Connects History: saved pages and copies."""

@@ -1,0 +1,141 @@
+"""The state inside a saved page: a flat JSON array in the "devalue" encoding, read lazily.
+
+Every value of an object or array is an index into the one flat array; a negative index is a
+special value; an array that begins with a string is tagged. Nothing is hydrated before it is
+asked for and nothing recurses, so cycles and depth cost nothing. The input is untrusted.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal, InvalidOperation
+
+from app.domain.problems import LedgerError
+
+_SPECIALS: dict[int, object] = {
+    -1: None,
+    -2: None,
+    -3: Decimal("NaN"),
+    -4: Decimal("Infinity"),
+    -5: Decimal("-Infinity"),
+    -6: Decimal("-0"),
+}
+_RAW_TAGS = frozenset({"Date", "RegExp", "BigInt", "URL", "URLSearchParams", "Symbol"})
+_PRIMITIVES = (str, bool, int, Decimal)
+_MOST_WRAPPERS = 64
+
+
+def damaged(why: str) -> LedgerError:
+    """The error for a page that cannot be trusted; `why` is for the problem report."""
+    return LedgerError("damaged_page", why=why)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class State:
+    """The flat array. All faults in it raise LedgerError `damaged_page`."""
+
+    items: list[object]
+
+    def objects_with(self, key: str) -> Iterator[StateObject]:
+        """Every object that holds `key`, wherever it lies, in the order of the array."""
+        for item in self.items:
+            if isinstance(item, dict) and key in item:
+                yield StateObject(self, item)
+
+    def value(self, index: object) -> object:
+        """What an index stands for, one level deep.
+
+        None, bool, int, str or Decimal for plain values (undefined, null and holes are None);
+        StateObject and StateArray for the rest. Wrappers such as Reactive are followed.
+        """
+        for _ in range(_MOST_WRAPPERS):
+            item = self._item(index)
+            if item is None or isinstance(item, _PRIMITIVES):
+                return item
+            if isinstance(item, dict):
+                return StateObject(self, item)
+            if not isinstance(item, list):
+                raise damaged("unknown value")
+            if not item or not isinstance(item[0], str):
+                return StateArray(self, item)
+            tag = item[0]
+            if tag in {"Set", "Map"}:
+                return StateArray(self, item[1:])
+            if tag == "null":
+                return self._bare_object(item)
+            if len(item) < 2:
+                raise damaged("empty wrapper")
+            if tag in _RAW_TAGS:
+                return _raw(item[1])
+            index = item[1]
+        raise damaged("wrappers without end")
+
+    def _item(self, index: object) -> object:
+        if not isinstance(index, int) or isinstance(index, bool):
+            raise damaged("index is no number")
+        if index in _SPECIALS:
+            return _SPECIALS[index]
+        if not 0 <= index < len(self.items):
+            raise damaged("index out of range")
+        return self.items[index]
+
+    def _bare_object(self, item: list[object]) -> StateObject:
+        """An object without a prototype: ["null", key, index, key, index, ...]."""
+        if len(item) % 2 == 0:
+            raise damaged("key without value")
+        return StateObject(self, {str(item[n]): item[n + 1] for n in range(1, len(item), 2)})
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class StateObject:
+    state: State
+    fields: dict[str, object]
+
+    def get(self, key: str) -> object:
+        """The value of a field as `State.value` gives it; None where there is no such field."""
+        return self.state.value(self.fields[key]) if key in self.fields else None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class StateArray:
+    state: State
+    indexes: list[object]
+
+    def __len__(self) -> int:
+        return len(self.indexes)
+
+    def __iter__(self) -> Iterator[object]:
+        return map(self.state.value, self.indexes)
+
+
+def parse_state(text: str) -> State:
+    """The state of a script's text. Raises ValueError where the text is cut or is no JSON.
+
+    Nesting that no page has, and JSON of another shape, raise LedgerError `damaged_page`.
+    """
+    try:
+        items = json.loads(text, parse_float=_decimal, parse_constant=_no_constant)
+    except RecursionError:
+        raise damaged("nested too deeply") from None
+    if not isinstance(items, list) or not items:
+        raise damaged("state is no array")
+    return State(items)
+
+
+def _decimal(text: str) -> Decimal:
+    try:
+        return Decimal(text)
+    except InvalidOperation:
+        raise damaged("number beyond reason") from None
+
+
+def _no_constant(name: str) -> object:
+    raise ValueError(f"{name} is no JSON")
+
+
+def _raw(value: object) -> object:
+    if isinstance(value, _PRIMITIVES):
+        return value
+    raise damaged("tagged value is not plain")

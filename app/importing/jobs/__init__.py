@@ -1,0 +1,1 @@
+"""Reading job posts: pages, panels, apply pages and tiles."""

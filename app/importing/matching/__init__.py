@@ -1,0 +1,1 @@
+"""Drafts against what is there: the plan of an import."""

@@ -1,0 +1,1 @@
+"""Reading money reports: the transaction report and the weekly summary."""

@@ -1,0 +1,1 @@
+"""What every reader stands on: decoding, lines, numbers, dates, markup."""

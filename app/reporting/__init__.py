@@ -1,0 +1,1 @@
+"""What leaves the ledger as text: CSV and JSON lines."""

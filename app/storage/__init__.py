@@ -1,0 +1,1 @@
+"""The only place with SQLite: database, migrations, journal, record stores."""

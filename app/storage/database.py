@@ -1,0 +1,191 @@
+"""Opening and making ledger files, and the two ways to work in one: reading and writing."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from datetime import datetime
+from pathlib import Path
+
+from app.domain.problems import LedgerError
+from app.storage.faults import file_fault, told_as_codes
+from app.storage.private_files import make_private_file, make_private_folder
+
+APPLICATION_ID = 0x42696442  # "BidB": tells a ledger from other SQLite files
+SCHEMA_VERSION = 1
+BUSY_SECONDS = 5.0
+
+
+def create_database(path: Path, *, now: datetime) -> sqlite3.Connection:
+    """Make an empty ledger file, 0600, in folders made 0700, and open it.
+
+    Raises LedgerError `file_exists`, `folder_unwritable`, `bad_path`, `disk_full`, `disk_error`.
+    """
+    try:
+        make_private_folder(path.absolute().parent)
+        make_private_file(path)
+    except ValueError as fault:
+        raise LedgerError("bad_path", path=str(path)) from fault
+    except OSError as fault:
+        raise file_fault(fault, path) from fault
+    try:
+        return _filled(connect(path), now)
+    except BaseException:
+        path.unlink(missing_ok=True)
+        raise
+
+
+def _filled(conn: sqlite3.Connection, now: datetime) -> sqlite3.Connection:
+    from app.storage.migrations import make_ledger  # noqa: PLC0415 (sqlite-utils is slow to load)
+
+    try:
+        make_ledger(conn, APPLICATION_ID, now)
+        conn.execute("PRAGMA foreign_keys = ON")
+    except BaseException:
+        conn.close()
+        raise
+    return conn
+
+
+def open_database(path: Path, *, read_only: bool = False) -> sqlite3.Connection:
+    """Open a ledger file of this program's schema for the calling thread.
+
+    Raises LedgerError `file_missing`, `path_is_folder`, `file_unreadable`, `not_a_database` (not
+    SQLite), `foreign_file` (empty, or another program's), `file_damaged`, `file_busy`, `older_file`
+    (upgrade it first) and, unless `read_only`, `newer_file` with the schema and the program
+    version it needs. `unfinished_write`: a crash left work that only a writer can put right.
+    """
+    refuse_foreign(path)
+    conn = connect(path, read_only=read_only)
+    try:
+        with told_as_codes():
+            _refuse_version(conn, path, read_only=read_only)
+            conn.execute("PRAGMA foreign_keys = ON")
+    except BaseException:
+        conn.close()
+        raise
+    return conn
+
+
+def refuse_foreign(path: Path) -> None:
+    """Raise unless the path is a ledger file; a file of another program stays untouched."""
+    if path.is_dir():
+        raise LedgerError("path_is_folder", path=str(path))
+    if not path.is_file():
+        raise LedgerError("file_missing", path=str(path))
+    if not os.access(path, os.R_OK):
+        raise LedgerError("file_unreadable", path=str(path))
+    if path.stat().st_size == 0 or _application_id(path) != APPLICATION_ID:
+        raise LedgerError("foreign_file", path=str(path))
+
+
+def connect(path: Path, *, read_only: bool = False) -> sqlite3.Connection:
+    """A connection with the pragmas of a ledger; neither schema nor foreign keys are checked."""
+    mode = "ro" if read_only else "rw"
+    with told_as_codes():
+        conn = sqlite3.connect(
+            f"{path.absolute().as_uri()}?mode={mode}",
+            uri=True,
+            timeout=BUSY_SECONDS,
+            isolation_level=None,
+        )
+        try:
+            _set_pragmas(conn, read_only=read_only)
+        except BaseException:
+            conn.close()
+            raise
+    return conn
+
+
+@contextmanager
+def writing(conn: sqlite3.Connection) -> Iterator[sqlite3.Connection]:
+    """One unit of work: the lock first, then all of it or nothing.
+
+    Raises LedgerError `file_busy`, `disk_full`, `disk_error`, `read_only`, `file_moved`,
+    `folder_unwritable`, `file_damaged`, and `number_too_large` for more than 64 bits.
+    """
+    with told_as_codes():
+        conn.execute("BEGIN IMMEDIATE")
+        try:
+            yield conn
+            conn.execute("COMMIT")
+        except BaseException as fault:
+            _roll_back(conn)
+            if isinstance(fault, OverflowError):
+                raise LedgerError("number_too_large") from fault
+            raise
+
+
+@contextmanager
+def reading(conn: sqlite3.Connection) -> Iterator[sqlite3.Connection]:
+    """Several reads that see one state, whatever another program writes meanwhile.
+
+    Raises LedgerError `file_busy`, `disk_error`, and `file_damaged` also where the tables are not
+    those of the schema.
+    """
+    if conn.in_transaction:
+        yield conn
+        return
+    with told_as_codes():
+        conn.execute("BEGIN")
+        try:
+            yield conn
+        except sqlite3.OperationalError as fault:
+            if getattr(fault, "sqlite_errorcode", None) == sqlite3.SQLITE_ERROR:
+                raise LedgerError("file_damaged") from fault
+            raise
+        finally:
+            _roll_back(conn)
+
+
+def _roll_back(conn: sqlite3.Connection) -> None:
+    if conn.in_transaction:  # SQLite has rolled back by itself after some faults
+        conn.execute("ROLLBACK")
+
+
+def schema_version(conn: sqlite3.Connection) -> int:
+    return int(conn.execute("PRAGMA user_version").fetchone()[0])
+
+
+def _application_id(path: Path) -> int:
+    """Read without locks and without touching what a crash may have left beside the file."""
+    with told_as_codes():
+        address = f"{path.absolute().as_uri()}?mode=ro&immutable=1"
+        with closing(sqlite3.connect(address, uri=True)) as probe:
+            return int(probe.execute("PRAGMA application_id").fetchone()[0])
+
+
+def _set_pragmas(conn: sqlite3.Connection, *, read_only: bool) -> None:
+    conn.execute("PRAGMA trusted_schema = OFF")
+    conn.execute("PRAGMA cell_size_check = ON")
+    conn.execute("PRAGMA recursive_triggers = ON")  # or REPLACE could rewrite the journal
+    conn.execute("PRAGMA cache_size = -16384")  # KiB; 2 MiB spills a large import page by page
+    if read_only:
+        conn.execute("PRAGMA query_only = ON")
+        return
+    conn.execute("PRAGMA journal_mode = DELETE")
+    conn.execute("PRAGMA synchronous = FULL")
+
+
+def _refuse_version(conn: sqlite3.Connection, path: Path, *, read_only: bool) -> None:
+    found = schema_version(conn)
+    if conn.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID or found == 0:
+        raise LedgerError("foreign_file", path=str(path))
+    if found < SCHEMA_VERSION:
+        raise LedgerError("older_file", path=str(path), schema=found)
+    if found > SCHEMA_VERSION and not read_only:
+        raise newer_file(conn, path)
+
+
+def newer_file(conn: sqlite3.Connection, path: Path) -> LedgerError:
+    """The refusal of a file of a later schema: `needs` is the program version that wrote it."""
+    query = "SELECT app_version FROM schema_version ORDER BY version DESC LIMIT 1"
+    try:
+        row = conn.execute(query).fetchone()
+    except sqlite3.OperationalError:
+        row = None
+    return LedgerError(
+        "newer_file", path=str(path), schema=schema_version(conn), needs=row[0] if row else None
+    )

@@ -1,0 +1,1 @@
+"""The windows: the only place with PySide6 and pyqtgraph."""

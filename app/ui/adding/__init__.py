@@ -1,0 +1,1 @@
+"""Small dialogs that write one thing: an entry, a balance."""

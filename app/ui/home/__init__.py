@@ -1,0 +1,1 @@
+"""The home page: four numbers, the lots, what to look at today, the shortlist."""

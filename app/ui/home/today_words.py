@@ -1,0 +1,186 @@
+"""What Today says of each thing to look at, and the one action it offers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from PySide6.QtCore import QCoreApplication
+
+from app.domain.today import TodayCode, TodayItem
+from app.ui import formats
+from app.ui.ledger.words import many, near_day
+from app.ui.widgets.tag import Tone
+
+
+class Action(StrEnum):
+    """Where an item leads."""
+
+    JOBS = "jobs"
+    IMPORT = "import"
+    ENTRIES = "entries"
+    PROPOSALS = "proposals"
+    SUPPORT_TEXT = "support_text"
+    CHECK = "check"
+
+
+@dataclass(frozen=True, slots=True)
+class TodayText:
+    """One line of the list: icon with its tone, title, sentence, the action and its verb."""
+
+    icon: str
+    tone: Tone
+    title: str
+    sentence: str
+    verb: str
+    action: Action
+
+
+def today_text(item: TodayItem, as_of: date) -> TodayText:
+    """The words of one item, as of the ledger's day."""
+    return _WORDS[item.code](item, as_of)
+
+
+def quiet_text() -> tuple[str, str]:
+    """Title and sentence for a day on which nothing presses."""
+    return _tr("Nothing presses today"), _tr(
+        "No lapse is near, nothing is owed and nothing differs."
+    )
+
+
+def support_text(item: TodayItem) -> str:
+    """A message to Upwork's support about Connects that should have come back."""
+    words = _tr(
+        "Hello, the job “{title}” that I applied to was closed without a hire on {day}. "
+        "The Connects of my proposal ({count}) have not come back to my balance. "
+        "Could you check this and return them? Thank you."
+    )
+    day = formats.day_and_year(item.day) if item.day else "–"
+    return words.format(title=item.title or "–", day=day, count=formats.connects(item.count))
+
+
+def _shortfall(item: TodayItem, as_of: date) -> TodayText:
+    words = many(item.count, _tr("{count} Connect has no lot"), _tr("{count} Connects have no lot"))
+    sentence = _tr("They were spent from {day} on and no known row brought them in.")
+    return TodayText(
+        "warning", Tone.WARN, words, sentence.format(day=_day(item.day, as_of)),
+        _tr("Import that period"), Action.IMPORT,
+    )  # fmt: skip
+
+
+def _lapsing(item: TodayItem, as_of: date) -> TodayText:
+    days = (item.day - as_of).days if item.day else 0
+    inside = many(days, _tr("in {count} day"), _tr("in {count} days"))
+    words = many(item.count, _tr("{count} Connect lapses"), _tr("{count} Connects lapse"))
+    worth = _tr("They cost you {cost}.").format(cost=formats.money(item.cents))
+    sentence = worth if item.cents else _tr("They were free.")
+    ahead = _tr("At your pace, on {day}.").format(day=_day(item.day, as_of))
+    return TodayText(
+        "warning", Tone.WARN, f"{words} {inside}", f"{ahead} {sentence}",
+        _tr("See jobs"), Action.JOBS,
+    )  # fmt: skip
+
+
+def _difference(item: TodayItem, as_of: date) -> TodayText:
+    more = _tr("Upwork shows {count} more than the rows")
+    less = _tr("Upwork shows {count} less than the rows")
+    words = (more if item.count > 0 else less).format(count=formats.connects(abs(item.count)))
+    since = _day(item.since, as_of)
+    sentence = _tr("Both agreed last on {since}; rows up to {day} are missing.")
+    if item.since is None:
+        sentence = _tr("Rows up to {day} are missing.")
+    return TodayText(
+        "equals", Tone.WARN, words, sentence.format(since=since, day=_day(item.day, as_of)),
+        _tr("Import that period"), Action.IMPORT,
+    )  # fmt: skip
+
+
+def _refund_due(item: TodayItem, as_of: date) -> TodayText:
+    words = _tr("Upwork owes you {count}").format(count=formats.connects(item.count))
+    sentence = _tr("{title} closed without a hire, {ago}.").format(
+        title=_title(item), ago=_ago(item.day, as_of)
+    )
+    if item.more:
+        one, other = _tr("And {count} other."), _tr("And {count} others.")
+        sentence = f"{sentence} {many(item.more, one, other)}"
+    verb = _tr("Copy support text")
+    return TodayText("reply", Tone.ACCENT, words, sentence, verb, Action.SUPPORT_TEXT)
+
+
+def _award_due(item: TodayItem, _as_of: date) -> TodayText:
+    words = _tr("{title} was answered").format(title=_title(item))
+    sentence = _tr("An award of up to {count} may follow; none is recorded yet.")
+    if item.is_certain:
+        sentence = _tr("{count} Connects should have come back; none are recorded yet.")
+    return TodayText(
+        "ledger", Tone.ACCENT, words, sentence.format(count=formats.connects(item.count)),
+        _tr("Import history"), Action.IMPORT,
+    )  # fmt: skip
+
+
+def _unknown_wording(item: TodayItem, _as_of: date) -> TodayText:
+    words = many(item.count, _tr("{count} row needs a look"), _tr("{count} rows need a look"))
+    said = formats.isolated(item.title) if item.title else ""
+    sentence = _tr("Their wording is new: “{wording}”.").format(wording=said)
+    if not said:
+        sentence = _tr("What they were for is not known.")
+    return TodayText("question", Tone.NEUTRAL, words, sentence, _tr("Open"), Action.ENTRIES)
+
+
+def _no_news(item: TodayItem, _as_of: date) -> TodayText:
+    one, other = _tr("{count} proposal is"), _tr("{count} proposals are")
+    words = _tr("{proposals} older than 30 days").format(proposals=many(item.count, one, other))
+    sentence = _tr("Mark how they ended, or paste your proposals page.")
+    return TodayText("clock", Tone.NEUTRAL, words, sentence, _tr("Mark them"), Action.PROPOSALS)
+
+
+def _unchecked(item: TodayItem, as_of: date) -> TodayText:
+    sentence = _tr("Upwork's own figure was never compared with it.")
+    if item.day is not None:
+        sentence = _tr("Last compared with Upwork {ago}.").format(ago=_ago(item.day, as_of))
+    words = _tr("Check the balance of {count}").format(count=formats.connects(item.count))
+    return TodayText("refresh", Tone.NEUTRAL, words, sentence, _tr("Check"), Action.CHECK)
+
+
+def _matches(item: TodayItem, as_of: date) -> TodayText:
+    sentence = _tr("Last shown {ago}.").format(ago=_ago(item.day, as_of))
+    words = _tr("Balance matches Upwork")
+    return TodayText("check", Tone.GOOD, words, sentence, _tr("Check again"), Action.CHECK)
+
+
+_WORDS: dict[TodayCode, Callable[[TodayItem, date], TodayText]] = {
+    TodayCode.SHORTFALL: _shortfall,
+    TodayCode.LAPSING: _lapsing,
+    TodayCode.DIFFERENCE: _difference,
+    TodayCode.REFUND_DUE: _refund_due,
+    TodayCode.AWARD_DUE: _award_due,
+    TodayCode.UNKNOWN_WORDING: _unknown_wording,
+    TodayCode.NO_NEWS: _no_news,
+    TodayCode.UNCHECKED: _unchecked,
+    TodayCode.MATCHES: _matches,
+}
+
+
+def _title(item: TodayItem) -> str:
+    return f"“{formats.isolated(formats.title(item.title or ''))}”"
+
+
+def _day(day: date | None, as_of: date) -> str:
+    return near_day(day, as_of) if day else "–"
+
+
+def _ago(day: date | None, as_of: date) -> str:
+    days = (as_of - day).days if day else 0
+    if days < 1:
+        return _tr("today")
+    return (
+        _tr("yesterday")
+        if days == 1
+        else _tr("{count} days ago").format(count=formats.connects(days))
+    )
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("home", text)

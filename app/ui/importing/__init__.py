@@ -1,0 +1,1 @@
+"""Bringing something in: the preview is the plan, and nothing is written before its button."""

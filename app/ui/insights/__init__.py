@@ -1,0 +1,1 @@
+"""The insights page: a period, and charts that answer one question each."""

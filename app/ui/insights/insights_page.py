@@ -1,0 +1,305 @@
+"""Insights: one period, and charts that each answer one question about it.
+
+pyqtgraph is imported on a worker thread while the frame of the page is already in sight.
+"""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QFontMetrics, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QFileDialog, QMenu, QToolButton, QVBoxLayout, QWidget
+from shiboken6 import isValid
+
+from app.domain.series import weekly_spend
+from app.ui import formats
+from app.ui.insights.balance_chart import BalanceChart
+from app.ui.insights.chart_export import FileKind
+from app.ui.insights.expiries_chart import ExpiriesChart
+from app.ui.insights.period import Bounds, Period, Span
+from app.ui.insights.period_brush import PeriodBrush, Week
+from app.ui.insights.picture import AnyChart
+from app.ui.insights.spending_chart import SpendingChart
+from app.ui.insights.words import period_words
+from app.ui.page import Page
+from app.ui.theme import current_theme
+from app.ui.widgets.buttons import button
+from app.ui.widgets.card import Card
+from app.ui.widgets.chip import Segmented
+from app.ui.widgets.empty_state import EmptyState, Step, nothing_yet
+from app.ui.widgets.tiles import Tiles
+from app.ui.workspace_bridge import WorkspaceBridge
+from app.workspace.snapshot import Snapshot
+
+if TYPE_CHECKING:
+    from app.ui.insights.chart_card import ChartCard
+
+STACK_BELOW = 1120
+"""px of the window at 100 % under which charts stand below one another"""
+
+
+def all_charts() -> tuple[AnyChart, ...]:
+    """The charts of the page in order; two stand side by side, an odd last one takes a row."""
+    return (ExpiriesChart(), SpendingChart(), BalanceChart())
+
+
+class InsightsPage(Page):
+    """Holds the period; the cards read and draw for themselves."""
+
+    def __init__(self, bridge: WorkspaceBridge) -> None:
+        super().__init__("", scrolls=True)
+        self.header.set_title(self.tr("Insights"))
+        self._bridge = bridge
+        self._snapshot_shown: Snapshot | None = None
+        self._bounds: Bounds | None = None
+        self._period: Period | None = None
+        self._span: Span | None = Span.MONTHS_12
+        self._empty: EmptyState | None = None
+        self.cards: tuple[ChartCard, ...] = ()
+        self._built: list[ChartCard] = []
+        self._is_loading = False
+        self._fed: int | None = None
+        self._is_fed_again = False
+        self._build_header()
+        self._build_brush()
+        self._room = QVBoxLayout()
+        self._room.setSpacing(current_theme().px("space.l"))
+        self.column.addLayout(self._room, 1)
+
+    @property
+    def period(self) -> Period | None:
+        """What all charts show."""
+        return self._period
+
+    def refresh(self, snapshot: Snapshot) -> None:
+        """Show a snapshot: the span in force ends anew with its last day."""
+        self._snapshot_shown = snapshot
+        first = snapshot.ledger.first_day
+        has_rows = first is not None or bool(snapshot.ledger.sent)
+        self._show_empty(is_empty=not has_rows)
+        if not has_rows:
+            return
+        days = [first, *(sent.proposal.sent_on for sent in snapshot.ledger.sent[:1])]
+        start = min(day for day in days if day is not None)
+        self._bounds = Bounds(min(start, snapshot.ledger.as_of), snapshot.ledger.as_of)
+        self._bridge.compute(lambda: weekly_spend(snapshot.ledger), self._take_weeks)
+        if self._span is not None or self._period is None:
+            self._take(self._bounds.span(self._span or Span.ALL))
+        else:
+            self._take(self._bounds.fitted(self._period))
+
+    def show_span(self, span: Span) -> None:
+        """Show one of the periods on offer."""
+        if self._bounds is not None:
+            self._span = span
+            self._take(self._bounds.span(span))
+
+    def show_period(self, period: Period) -> None:
+        """Show any period within the ledger's own days."""
+        if self._bounds is not None:
+            period = self._bounds.fitted(period)
+            self._span = self._bounds.span_of(period)
+            self._take(period)
+
+    def save_all(self, kind: FileKind, folder: Path) -> None:
+        """Write every chart into a folder under its own name."""
+        for card in self.cards:
+            if card.picture is not None:
+                card.save(kind, folder / f"{card.chart.name}.{kind.value}")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._set_subtitle()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self.cards:  # the window clears the line after it has shown a page
+            QTimer.singleShot(0, self, self._say_how)
+
+    # -- parts
+
+    def _build_header(self) -> None:
+        self.spans = Segmented(
+            [
+                (Span.DAYS_90.value, self.tr("90 days")),
+                (Span.MONTHS_12.value, self.tr("12 months")),
+                (Span.YEARS_2.value, self.tr("2 years")),
+                (Span.ALL.value, self.tr("All")),
+            ],
+            Span.MONTHS_12.value,
+        )
+        self.spans.setAccessibleName(self.tr("Period"))
+        self.spans.chosen.connect(self._choose_span)
+        self.export = button(self.tr("Export"), icon="export", compact=True)
+        menu = QMenu(self.export)
+        said = {
+            FileKind.PNG: self.tr("All charts as PNG..."),
+            FileKind.SVG: self.tr("All charts as SVG..."),
+            FileKind.CSV: self.tr("All values as CSV..."),
+        }
+        for kind, text in said.items():
+            menu.addAction(text).triggered.connect(
+                lambda _checked=False, kind=kind: self._ask_where(kind)
+            )
+        self.export.setMenu(menu)
+        self.header.add_action(self.spans)
+        self.header.add_action(self.export)
+
+    def _build_brush(self) -> None:
+        theme = current_theme()
+        self.brush = PeriodBrush()
+        self.brush.periodChanged.connect(self.show_period)
+        self._brush_card = Card()
+        side = theme.px("space.l") - 1
+        self._brush_card.body.setContentsMargins(side, theme.px("space.m") - 2, side, 6)
+        self._brush_card.add(self.brush)
+        self.column.addWidget(self._brush_card)
+
+    def _build_cards(self, card_type: type[ChartCard]) -> None:
+        """Build the cards now that pyqtgraph is there, one in each turn of the event loop."""
+        if not isValid(self):
+            return
+        charts = all_charts()
+        card = card_type(charts[len(self._built)], self._bridge)
+        card.rowsWanted.connect(self._open_rows)
+        card.importWanted.connect(self._open_import)
+        card.allWanted.connect(self._show_all)
+        card.noted.connect(self.statusChanged)
+        card.shown.connect(self._feed_next)
+        self._built.append(card)
+        if len(self._built) < len(charts):
+            QTimer.singleShot(0, self, partial(self._build_cards, card_type))
+            return
+        self.cards = tuple(self._built)
+        for at in range(0, len(self.cards), 2):
+            pair = self.cards[at : at + 2]
+            self._room.addWidget(Tiles(pair, narrow_columns=1, stack_below=STACK_BELOW), 1)
+        self._feed_cards()
+
+    # -- the period
+
+    def _take(self, period: Period) -> None:
+        self._period = period
+        bounds, snapshot = self._bounds, self._snapshot_shown
+        if bounds is None or snapshot is None:
+            return
+        self._mark_span()
+        self.brush.show_period(period, bounds)
+        self._set_subtitle()
+        if self.cards:
+            self._feed_cards()
+        elif not self._is_loading:
+            self._is_loading = True
+            self._bridge.compute(load_card_type, self._build_cards)
+
+    def _set_subtitle(self) -> None:
+        """The period and its weeks, or what of it there is room for beside the actions."""
+        period = self._period
+        if period is None:
+            return
+        theme = current_theme()
+        words = period_words(period.since, period.until)
+        weeks = max(1, round(period.days / 7))
+        said = self.tr("{period}, {weeks} weeks") if weeks > 1 else self.tr("{period}, 1 week")
+        whole = said.format(period=words, weeks=formats.connects(weeks))
+        taken = self.spans.sizeHint().width() + self.export.sizeHint().width()
+        taken += QFontMetrics(theme.font("title")).horizontalAdvance(self.tr("Insights"))
+        inner = min(self.width() - 2 * theme.px("space.xxl"), round(theme.px("size.page_max")))
+        room = inner - taken - 5 * theme.px("space.s")
+        measure = QFontMetrics(theme.font("body")).horizontalAdvance
+        fits = (text for text in (whole, words) if measure(text) <= room)
+        self.header.set_subtitle(next(fits, ""))
+
+    def _feed_cards(self) -> None:
+        """Feed the cards one after the other, so that each draws in a turn of its own.
+
+        A period that comes meanwhile waits for the round to end: while the brush is dragged every
+        chart keeps up, and none is starved.
+        """
+        if self._fed is not None:
+            self._is_fed_again = True
+            return
+        self._fed = 0
+        self._feed_next()
+
+    def _feed_next(self) -> None:
+        snapshot, period = self._snapshot_shown, self._period
+        if self._fed is None or snapshot is None or period is None:
+            return
+        if self._fed < len(self.cards):
+            self._fed += 1
+            self.cards[self._fed - 1].show_period(snapshot.ledger, period)
+            return
+        self._fed = None
+        if self._is_fed_again:
+            self._is_fed_again = False
+            self._feed_cards()
+        self._say_how()
+
+    def _take_weeks(self, weeks: tuple[Week, ...]) -> None:
+        if isValid(self):
+            self.brush.show_weeks(weeks)
+
+    def _mark_span(self) -> None:
+        if self._span is not None:
+            self.spans.choose(self._span.value)
+            return
+        # A period of one's own is none of the choices; Qt keeps one checked unless told otherwise.
+        for made in self.spans.findChildren(QToolButton):
+            group = made.group()
+            group.setExclusive(False)
+            made.setChecked(False)
+            group.setExclusive(True)
+
+    def _choose_span(self, key: str) -> None:
+        self.show_span(Span(key))
+
+    def _show_all(self) -> None:
+        self.show_span(Span.ALL)
+
+    # -- elsewhere
+
+    def _show_empty(self, *, is_empty: bool) -> None:
+        if is_empty and self._empty is None:
+            self._empty = nothing_yet(
+                "chart",
+                self.tr("Nothing to draw yet"),
+                self.tr("Bring in your Connects History, and what lapses and what a win costs "
+                        "show here."),
+                Step(self.tr("Bring in a page"), self._open_import, "import"),
+            )  # fmt: skip
+            self._room.addWidget(self._empty, 1)
+        if self._empty is not None:
+            self._empty.setVisible(is_empty)
+        parts: list[QWidget] = [self._brush_card, self.spans, self.export, *self.cards]
+        for part in parts:
+            part.setVisible(not is_empty)
+        if is_empty:
+            self.header.set_subtitle("")
+
+    def _open_rows(self, rows: object) -> None:
+        self.navigate.emit("ledger", rows)
+
+    def _open_import(self) -> None:
+        self.navigate.emit("import", None)
+
+    def _say_how(self) -> None:
+        if self.isVisible():
+            self.statusChanged.emit(
+                self.tr("All charts follow the period. Click a chart to see its rows.")
+            )
+
+    def _ask_where(self, kind: FileKind) -> None:
+        name = QFileDialog.getExistingDirectory(self, self.tr("Export into a folder"))
+        if name:
+            self.save_all(kind, Path(name))
+
+
+def load_card_type() -> type[ChartCard]:
+    """Import what draws: the first place that needs pyqtgraph. Takes a while, so on a worker."""
+    from app.ui.insights.chart_card import ChartCard  # noqa: PLC0415 - see above
+
+    return ChartCard

@@ -1,0 +1,1 @@
+"""Jobs: the shortlist, ranked, and the opinion on one of them."""

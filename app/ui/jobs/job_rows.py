@@ -1,0 +1,82 @@
+"""The rows of the job list: what each says, as values."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+
+from app.domain.proposals import Job, join_key
+from app.domain.sent import SentProposal
+from app.ui import formats
+from app.ui.jobs.decision_words import chance_range, decision_tag, scale_top
+from app.ui.jobs.words import title_of
+from app.ui.widgets.range_bar import Range
+from app.ui.widgets.tag import TagText
+from app.workspace.snapshot import AdvisedJob
+
+
+@dataclass(frozen=True, slots=True)
+class JobRow:
+    """One job of the list. A job put away has no worth and no chance, only its state."""
+
+    id: str
+    title: str
+    tag: TagText
+    worth: str = ""
+    chance: str = ""
+    range: Range | None = None
+
+    @property
+    def spoken(self) -> str:
+        """The row as one sentence for a screen reader."""
+        parts = [self.title, self.worth, self.tag.text, self.chance]
+        if self.range is not None and self.range.break_even is not None:
+            words = _tr("break-even {figure}")
+            parts.append(words.format(figure=formats.in_100(self.range.break_even)))
+        return ", ".join(part for part in parts if part)
+
+
+def shortlist_rows(shortlist: Sequence[AdvisedJob]) -> list[JobRow]:
+    """The advised jobs in their order, their chances on one scale."""
+    top = scale_top(advised.advice for advised in shortlist)
+    return [_advised_row(advised, top) for advised in shortlist]
+
+
+def put_away_rows(jobs: Sequence[Job], sent: Sequence[SentProposal]) -> list[JobRow]:
+    """The jobs put away, newest first: applied to, closed, or not wanted."""
+    applied = {join_key(one.proposal.job_key, one.proposal.title) for one in sent}
+    newest = sorted(jobs, key=lambda job: job.id, reverse=True)
+    return [
+        JobRow(job.id, title_of(job), TagText(state_words(job, is_applied=_is_in(job, applied))))
+        for job in newest
+    ]
+
+
+def state_words(job: Job, *, is_applied: bool) -> str:
+    """Why a job is not on the shortlist."""
+    if is_applied:
+        return _tr("Applied")
+    return _tr("Closed") if job.is_closed else _tr("Not for me")
+
+
+def _is_in(job: Job, applied: set[str | None]) -> bool:
+    key = join_key(job.job_key, job.title)
+    return key is not None and key in applied
+
+
+def _advised_row(advised: AdvisedJob, top: float) -> JobRow:
+    advice, job = advised.advice, advised.job
+    return JobRow(
+        id=job.id,
+        title=title_of(job),
+        tag=decision_tag(advised),
+        worth=formats.signed_money(advice.net_value_cents, job.currency),
+        chance=formats.range_in_100(advice.p_hire_low, advice.p_hire_high),
+        range=chance_range(advice, top),
+    )
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("jobs", text)

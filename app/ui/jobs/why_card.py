@@ -1,0 +1,77 @@
+"""Why a job is worth what it is: the sum, step by step, and its answer in a sentence."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from app.ui import formats
+from app.ui.jobs.waterfall import Waterfall
+from app.ui.jobs.words import FIGURES, reason_tr
+from app.ui.theme import current_theme
+from app.ui.widgets.card import Card
+from app.ui.widgets.labels import PlainLabel
+from app.ui.widgets.sentence import Sentence
+from app.words.reasons import (
+    NAMES,
+    REST,
+    ReasonLine,
+    merged_reasons,
+    reason_words,
+    unknown_features,
+)
+from app.workspace.snapshot import AdvisedJob
+
+
+class WhyCard(Card):
+    """The waterfall under its title, what carries it under the chart."""
+
+    def __init__(self) -> None:
+        super().__init__(" ", extra=PlainLabel(self.tr("per proposal"), "small", "text_3"))
+        self.chart = Waterfall()
+        self.answer = Sentence()
+        self.unknown = Sentence(ink="text_3")
+        self.body.setSpacing(current_theme().px("space.s"))
+        self.add(self.chart)
+        self.add(self.answer)
+        self.add(self.unknown)
+        self.body.addStretch(1)
+
+    def show_job(self, advised: AdvisedJob) -> None:
+        net = formats.signed_money(advised.advice.net_value_cents, advised.job.currency)
+        self.title.setText(self.tr("Why: what adds up to {net}").format(net=net))
+        self.setAccessibleName(self.title.text())
+        self.chart.show_job(advised)
+        self.answer.set_text(answer(advised))
+        unknown = not_counted(advised)
+        self.unknown.set_text(unknown)
+        self.unknown.setVisible(bool(unknown))
+
+
+def answer(advised: AdvisedJob) -> str:
+    """What adds the most and what takes the most, and how to read the bars."""
+    lines = [line for line in merged_reasons(advised.advice) if line.feature != REST]
+    adds = next((_words(line, advised) for line in lines if line.cents > 0), "")
+    takes = next((_words(line, advised) for line in lines if line.cents < 0), "")
+    said = []
+    if adds:
+        said.append(_tr("“{reason}” adds the most.").format(reason=adds))
+    if takes:
+        said.append(_tr("“{reason}” takes the most.").format(reason=takes))
+    said.append(_tr("Solid adds, hollow takes away."))
+    return " ".join(said)
+
+
+def _words(line: ReasonLine, advised: AdvisedJob) -> str:
+    return reason_words(line, FIGURES, advised.job, reason_tr)
+
+
+def not_counted(advised: AdvisedJob) -> str:
+    """What is not known of the job; empty where everything is."""
+    names = [reason_tr(NAMES[code]) for code in unknown_features(advised.advice) if code in NAMES]
+    if not names:
+        return ""
+    return _tr("Not known, and not counted against it: {names}.").format(names="; ".join(names))
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("jobs", text)

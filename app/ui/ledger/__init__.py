@@ -1,0 +1,1 @@
+"""The ledger page: every movement, its lots, and why."""

@@ -1,0 +1,222 @@
+"""The frame: native menus, sidebar, pages built when first shown, status line, toast."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from app.ui.frame.menus import Menus
+from app.ui.frame.sidebar import Sidebar
+from app.ui.page import Page, PageSpec
+from app.ui.theme import appearance, current_theme
+from app.ui.widgets.banner import Banner
+from app.ui.widgets.labels import PlainLabel
+from app.ui.widgets.toast import Toast
+
+
+class MainWindow(QMainWindow):
+    """One window over one ledger, or over the welcome page while there is none.
+
+    It holds no truth: `show_ledger` hands one snapshot to every page that was built.
+    """
+
+    filesDropped = Signal(list)
+    pageShown = Signal(str)
+    closing = Signal()
+
+    def __init__(self, pages: Sequence[PageSpec], foot: Sequence[PageSpec] = ()) -> None:
+        super().__init__()
+        self._specs = {spec.key: spec for spec in (*pages, *foot)}
+        self._built: dict[str, Page] = {}
+        self._snapshot: object = None
+        self._welcome: QWidget | None = None
+        self._banner: Banner | None = None
+        self.setMinimumSize(860, 560)
+        self.setAcceptDrops(True)
+        self.menus = Menus(self)
+        self.menus.fill_go([*pages, *foot], self.show_page)
+        self.sidebar = Sidebar(pages, foot)
+        self.sidebar.pageChosen.connect(self.show_page)
+        self._stack = QStackedWidget()
+        self._root = QStackedWidget()
+        self._root.addWidget(self._frame())
+        doorway = QWidget()
+        self._doorway = QVBoxLayout(doorway)
+        self._doorway.setContentsMargins(0, 0, 0, 0)
+        self._doorway.setSpacing(0)
+        self._root.addWidget(doorway)
+        self.setCentralWidget(self._root)
+        self._build_status_bar()
+        self.toast = Toast(self)
+        self.show_ledger_name("")
+        appearance().maskChanged.connect(self._show_snapshot)
+        self.resize(1440, 900)
+
+    def show_welcome(self, page: QWidget) -> None:
+        """Show the first-run page over the whole window, without the sidebar."""
+        if self._welcome is not page:
+            self._drop_welcome()
+            self._welcome = page
+            self._doorway.addWidget(page, 1)
+        self._doorway.insertWidget(0, self._banner_holder)
+        self._root.setCurrentIndex(1)
+        self.menus.go.menuAction().setVisible(False)
+
+    def show_page(self, key: str, argument: object = None) -> Page:
+        """Show a page, building it at its first time. Raises KeyError for an unknown key."""
+        page = self._page(key)
+        self._root.setCurrentIndex(0)
+        self._work.insertWidget(0, self._banner_holder)
+        self.menus.go.menuAction().setVisible(True)
+        self.set_context("")
+        self._stack.setCurrentWidget(page)
+        self.sidebar.choose(key)
+        if argument is not None:
+            page.open_with(argument)
+        self.pageShown.emit(key)
+        return page
+
+    def current_key(self) -> str:
+        """The key of the page in sight, or an empty text on the welcome page."""
+        if self._root.currentIndex() != 0:
+            return ""
+        current = self._stack.currentWidget()
+        return next((key for key, page in self._built.items() if page is current), "")
+
+    def built_pages(self) -> dict[str, Page]:
+        """The pages that were looked at so far."""
+        return dict(self._built)
+
+    def show_ledger(self, snapshot: object) -> None:
+        """Hand one snapshot to every page; hidden ones keep it until they are looked at."""
+        self._snapshot = snapshot
+        self._show_snapshot()
+
+    def show_ledger_name(self, name: str, *, is_sample: bool = False) -> None:
+        """Put the ledger's file name into the title; a sample is marked the whole time."""
+        marked = self.tr("{name} (sample)").format(name=name) if is_sample else name
+        self.setWindowTitle(f"{marked} — Bidbook" if marked else "Bidbook")
+
+    def set_state(self, text: str) -> None:
+        """Left of the status line: what is saved."""
+        self._state.setText(text)
+
+    def set_context(self, text: str, strong: str = "") -> None:
+        """Right of the status line: the selection's sum or the page's context."""
+        self._context.setText(text)
+        self._strong.setText(strong)
+        self._strong.setVisible(bool(strong))
+
+    def show_toast(self, text: str, undo: Callable[[], object] | None = None) -> None:
+        """Say what just happened and offer to undo it."""
+        self.toast.show_message(text, undo)
+
+    def show_banner(self, banner: Banner | None) -> None:
+        """Show one banner above the page in place of any other; None takes it away."""
+        if self._banner is not None:
+            self._banner_row.removeWidget(self._banner)
+            self._banner.deleteLater()
+        self._banner = banner
+        if banner is not None:
+            self._banner_row.addWidget(banner)
+            banner.show()
+        self._banner_holder.setVisible(banner is not None)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_sidebar()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LayoutDirectionChange:
+            self._fit_sidebar()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if event.mimeData().hasUrls():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+        if paths:
+            event.acceptProposedAction()
+            self.filesDropped.emit(paths)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.closing.emit()
+        super().closeEvent(event)
+
+    def _page(self, key: str) -> Page:
+        if key not in self._built:
+            page = self._specs[key].factory()
+            page.navigate.connect(self.show_page)
+            page.statusChanged.connect(self._set_status)
+            self._built[key] = page
+            self._stack.addWidget(page)
+            if self._snapshot is not None:
+                page.show_ledger(self._snapshot)
+        return self._built[key]
+
+    def _show_snapshot(self) -> None:
+        if self._snapshot is not None:
+            for page in self._built.values():
+                page.show_ledger(self._snapshot)
+
+    def _set_status(self, text: str) -> None:
+        self.set_context(text)
+
+    def _drop_welcome(self) -> None:
+        if self._welcome is not None:
+            self._doorway.removeWidget(self._welcome)
+            self._welcome.deleteLater()
+            self._welcome = None
+
+    def _fit_sidebar(self) -> None:
+        is_rail = self.width() < current_theme().px("size.rail_below")
+        if is_rail != self.sidebar.is_rail:
+            self.sidebar.set_rail(is_rail=is_rail)
+
+    def _frame(self) -> QWidget:
+        frame = QWidget()
+        row = QHBoxLayout(frame)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.sidebar)
+        self._work = QVBoxLayout()
+        self._work.setContentsMargins(0, 0, 0, 0)
+        self._work.setSpacing(0)
+        self._banner_holder = QWidget()
+        self._banner_row = QVBoxLayout(self._banner_holder)
+        side = current_theme().px("space.xxl")
+        self._banner_row.setContentsMargins(side, current_theme().px("space.l"), side, 0)
+        self._banner_holder.hide()
+        self._work.addWidget(self._banner_holder)
+        self._work.addWidget(self._stack, 1)
+        row.addLayout(self._work, 1)
+        return frame
+
+    def _build_status_bar(self) -> None:
+        bar = self.statusBar()
+        bar.setSizeGripEnabled(False)
+        self._state = PlainLabel(step="small", ink="text_2")
+        self._context = PlainLabel(step="small", ink="text_2")
+        self._strong = PlainLabel(step="small", ink="text", strength=600)
+        line = QWidget()
+        row = QHBoxLayout(line)
+        pad = current_theme().px("space.l")
+        row.setContentsMargins(pad - 2, 0, pad, 0)
+        row.setSpacing(4)
+        row.addWidget(self._state)
+        row.addStretch(1)
+        row.addWidget(self._context, 0, Qt.AlignmentFlag.AlignRight)
+        row.addWidget(self._strong)
+        bar.addWidget(line, 1)
+        self._fit_status_bar()
+        appearance().themeChanged.connect(self._fit_status_bar)
+
+    def _fit_status_bar(self) -> None:
+        theme = current_theme()
+        self.statusBar().setFixedHeight(max(theme.px("size.status_bar"), theme.line("small") + 8))

@@ -1,0 +1,1 @@
+"""Proposals: what was sent, what came of it and what it cost."""

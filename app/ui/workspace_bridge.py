@@ -1,0 +1,276 @@
+"""The bridge: use cases run on the database thread, their outcomes arrive as signals.
+
+One write, one read, one broadcast: after every change all pages get the same new snapshot.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
+from pathlib import Path
+from typing import TypeVar
+
+from PySide6.QtCore import QCoreApplication, QObject, Signal
+
+from app.domain.problems import LedgerError
+from app.importing.drafts import Reading
+from app.ui.task_runner import Lane, TaskRunner, Token
+from app.words.problems import sentence
+from app.workspace.change import Change
+from app.workspace.clock import Clock
+from app.workspace.intake import Preview
+from app.workspace.reading import Content, read_content
+from app.workspace.snapshot import Snapshot
+from app.workspace.workspace import Workspace
+
+log = logging.getLogger(__name__)
+Result = TypeVar("Result")
+Given = tuple[str, Content]
+"""The name of a file, empty for a paste, and what to read."""
+
+
+class WorkspaceBridge(QObject):
+    """Holds one workspace on the database thread. Every method returns at once."""
+
+    opened = Signal(object)
+    snapshotChanged = Signal(object)
+    previewReady = Signal(object)
+    previewChanged = Signal(object)
+    """The preview in sight with other choices, or against a ledger that has changed."""
+    changed = Signal(object)
+    failed = Signal(str, str)
+    """A sentence for the user, and the code of the fault."""
+    working = Signal(str)
+    """What long work is under way; empty when it has ended."""
+    advanced = Signal(float)
+    """How much of it is done, 0 to 1."""
+
+    def __init__(self, clock: Clock, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.clock = clock
+        self._runner = TaskRunner(self)
+        self._workspace: Workspace | None = None
+        self._wallet: str | None = None
+        self._shown: Snapshot | None = None
+        self._reading = Token()
+
+    @property
+    def is_open(self) -> bool:
+        return self._workspace is not None
+
+    # -- the file
+
+    def open(self, path: Path) -> None:
+        """Open a ledger in place of the one that is open."""
+        self._start(partial(Workspace.open, path, self.clock))
+
+    def create(self, path: Path, balance: int | None = None) -> None:
+        self._start(partial(Workspace.create, path, self.clock, balance=balance))
+
+    def create_from(self, path: Path, contents: Sequence[Given]) -> None:
+        """A new ledger for pages or files and their preview; unreadable ones make no ledger."""
+
+        def create(readings: list[Reading]) -> None:
+            start = partial(Workspace.create, path, self.clock)
+            self._start(start, lambda: self._plan(readings, None))
+
+        self._read(contents, create)
+
+    def open_sample(self, path: Path) -> None:
+        """Open the sample, made anew so that it ends today."""
+        self._start(partial(_fresh_sample, path, self.clock))
+
+    def close(self) -> None:
+        """Let queued writes finish and close the file."""
+        if self._workspace is not None:
+            self._runner.run(self._workspace.close, _ignore, self._fail)
+        self._workspace = None
+        self._runner.close()
+
+    def select_wallet(self, wallet: str | None) -> None:
+        """Look through one wallet (by id), or at all of them."""
+        self._wallet = wallet
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Read again; `snapshotChanged` follows if the file, the day or the wallet has changed."""
+        if self._workspace is not None:
+            work = partial(self._snapshot_of, self._workspace)
+            self._runner.run(work, self._show_if_new, self._fail)
+
+    # -- bringing in
+
+    def bring_in(self, contents: Sequence[Given], wallet: str | None = None) -> None:
+        """Read pages or files and show the plan: `previewReady` or `failed` follows.
+
+        One that cannot be read stops all of them.
+        """
+        if self._workspace is not None:
+            self._read(contents, lambda readings: self._plan(readings, wallet))
+
+    def stop_reading(self) -> None:
+        """Give up on what `bring_in` was asked for."""
+        self._reading.cancel()
+        self.working.emit("")
+
+    def choose(self, preview: Preview, at: int, choices: Mapping[int, bool]) -> None:
+        """Take or leave rows (by number) of the preview's plan `at`: `previewChanged` follows."""
+        if self._workspace is not None:
+            work = partial(self._workspace.choose, preview, at, choices)
+            self._runner.run(work, self.previewChanged.emit, self._fail)
+
+    def plan_again(self, preview: Preview) -> None:
+        """Plan for the ledger as it is now, with the choices made: `previewChanged` follows."""
+        if self._workspace is not None:
+            work = partial(self._workspace.plan_again, preview)
+            self._runner.run(work, self.previewChanged.emit, self._fail)
+
+    def record(self, preview: Preview) -> None:
+        """Write exactly what the preview showed."""
+        self.act(lambda workspace: workspace.record(preview))
+
+    # -- any other use case
+
+    def act(
+        self,
+        use_case: Callable[[Workspace], Change],
+        on_error: Callable[[str], object] | None = None,
+    ) -> None:
+        """Run a use case; `changed` and `snapshotChanged` follow.
+
+        A sentence about what went wrong goes to `on_error`, or out by `failed`.
+        """
+        workspace = self._workspace
+        if workspace is None:
+            return
+
+        def work() -> tuple[Change, Snapshot]:
+            return use_case(workspace), self._snapshot_of(workspace)
+
+        failed = self._fail if on_error is None else partial(_tell, on_error)
+        self._runner.run(work, self._broadcast, failed)
+
+    def ask(
+        self, question: Callable[[Workspace], object], on_done: Callable[[object], object]
+    ) -> None:
+        """Ask the workspace something that writes nothing."""
+        if self._workspace is not None:
+            self._runner.run(partial(question, self._workspace), on_done, self._fail)
+
+    def compute(
+        self,
+        work: Callable[[], Result],
+        on_done: Callable[[Result], object],
+        on_error: Callable[[Exception], object] | None = None,
+    ) -> None:
+        """Run pure work, of a snapshot for instance, beside the database and the window."""
+        self._runner.run(work, on_done, on_error or self._fail, lane=Lane.WORK)
+
+    def undo(self) -> None:
+        self.act(lambda workspace: workspace.undo())
+
+    def redo(self) -> None:
+        self.act(lambda workspace: workspace.redo())
+
+    # -- inside
+
+    def _read(self, contents: Sequence[Given], on_read: Callable[[list[Reading]], object]) -> None:
+        self.working.emit(self.tr("Reading"))
+        clock, steps = self.clock, len(contents) + 1
+
+        def read(token: Token) -> list[Reading]:
+            readings = []
+            for done, (name, content) in enumerate(contents):
+                token.check(done / steps)
+                readings.append(read_content(content, clock, name=name))
+            token.check(1 - 1 / steps)
+            return readings
+
+        task = self._runner.run(read, on_read, self._fail, lane=Lane.WORK, takes_token=True)
+        task.progressed.connect(self.advanced)
+        self._reading = task.token
+
+    def _plan(self, readings: list[Reading], wallet: str | None) -> None:
+        if self._workspace is not None and not self._reading.is_cancelled:
+            work = partial(self._workspace.plan, readings, wallet)
+            self._runner.run(work, partial(self._show_preview, self._reading), self._fail)
+
+    def _start(
+        self, start: Callable[[], Workspace], then: Callable[[], object] | None = None
+    ) -> None:
+        before = self._workspace
+
+        def work() -> tuple[Workspace, Snapshot]:
+            workspace = start()
+            snapshot = workspace.snapshot()
+            if before is not None:
+                before.close()
+            return workspace, snapshot
+
+        def started(outcome: tuple[Workspace, Snapshot]) -> None:
+            self._started(outcome)
+            if then is not None:
+                then()
+
+        self._runner.run(work, started, self._fail)
+
+    def _started(self, outcome: tuple[Workspace, Snapshot]) -> None:
+        self._workspace, snapshot = outcome
+        self._wallet = None
+        self.opened.emit(snapshot)
+        self._show(snapshot)
+
+    def _show(self, snapshot: Snapshot) -> None:
+        self._shown = snapshot
+        self.snapshotChanged.emit(snapshot)
+
+    def _show_if_new(self, snapshot: Snapshot) -> None:
+        if self._shown is None or _what_of(snapshot) != _what_of(self._shown):
+            self._show(snapshot)
+
+    def _snapshot_of(self, workspace: Workspace) -> Snapshot:
+        return workspace.snapshot(self._wallet)
+
+    def _broadcast(self, outcome: tuple[Change, Snapshot]) -> None:
+        change, snapshot = outcome
+        self._show(snapshot)
+        self.changed.emit(change)
+
+    def _show_preview(self, token: Token, preview: Preview) -> None:
+        if not token.is_cancelled:
+            self.working.emit("")
+            self.previewReady.emit(preview)
+
+    def _fail(self, error: Exception) -> None:
+        self.working.emit("")
+        self.failed.emit(sentence_of(error), getattr(error, "code", "bug"))
+
+
+def sentence_of(error: Exception) -> str:
+    """What to tell the user of an error; one that is no LedgerError is a bug and is logged."""
+    if isinstance(error, LedgerError):
+        return sentence(error, partial(QCoreApplication.translate, "problems"))
+    log.error("A use case failed", exc_info=error)
+    return QCoreApplication.translate(
+        "problems", "Something went wrong in Bidbook itself. Nothing was written."
+    )
+
+
+def _tell(on_error: Callable[[str], object], error: Exception) -> None:
+    on_error(sentence_of(error))
+
+
+def _what_of(snapshot: Snapshot) -> tuple[object, ...]:
+    """What a snapshot was read from."""
+    return snapshot.path, snapshot.version, snapshot.ledger.as_of, snapshot.ledger.wallet
+
+
+def _ignore(_: object) -> None:
+    pass
+
+
+def _fresh_sample(path: Path, clock: Clock) -> Workspace:
+    for leftover in (path, path.with_name(f"{path.name}-journal")):
+        leftover.unlink(missing_ok=True)
+    return Workspace.create_sample(path, clock)

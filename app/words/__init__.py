@@ -1,0 +1,1 @@
+"""Codes in words: the sentences that both the window and the command line say."""

@@ -1,0 +1,91 @@
+"""Codes as the words people read: kinds, sources, outcomes, reasons."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from app.domain.entries import EntryKind, Source
+from app.domain.lots import Reason
+from app.domain.proposals import Outcome
+
+SOURCES: Mapping[Source, str] = {
+    Source.PLAN: "Plan",
+    Source.BOUGHT: "Bought",
+    Source.FREE: "Free",
+    Source.AWARDED: "Awarded",
+    Source.OPENING: "Opening",
+}
+
+KINDS: Mapping[EntryKind, str] = {
+    EntryKind.BOUGHT: "Purchase",
+    EntryKind.PLAN: "Plan",
+    EntryKind.FREE: "Free",
+    EntryKind.AWARD: "Award",
+    EntryKind.REFUND: "Refund",
+    EntryKind.BOOST_REFUND: "Boost refund",
+    EntryKind.AWARD_REFUND: "Award refund",
+    EntryKind.PROPOSAL: "Proposal",
+    EntryKind.BOOST: "Boost",
+    EntryKind.BADGE: "Badge",
+    EntryKind.PROFILE_AD: "Profile ad",
+    EntryKind.UNKNOWN: "Unknown",
+}
+
+OUTCOMES: Mapping[Outcome, str] = {
+    Outcome.PENDING: "Sent",
+    Outcome.VIEWED: "Viewed",
+    Outcome.INTERVIEW: "Interview",
+    Outcome.HIRED: "Won",
+    Outcome.DECLINED: "Declined",
+    Outcome.OTHER_HIRED: "Other hired",
+    Outcome.CLOSED: "Closed, no hire",
+    Outcome.WITHDRAWN: "Withdrawn",
+    Outcome.EXPIRED: "Expired",
+}
+
+REASONS: Mapping[Reason, str] = {
+    Reason.ISSUED: "A new lot: {connects} Connects came in.",
+    Reason.HELD_BEFORE: "Held before the first known row; its age is not known.",
+    Reason.ORDER_RECEIVED: "Connects go in the order received; this lot was the oldest left.",
+    Reason.PAID_FIRST: "Paid Connects go before free ones; this paid lot was the oldest left.",
+    Reason.FREE_AFTER_PAID: "No paid Connects were left, so the oldest free lot was used.",
+    Reason.BACK_TO_LOT: "Back to the lot it came from, with that lot's last day.",
+    Reason.BACK_AS_NEW: "Back as a new lot with a year of its own.",
+    Reason.BACK_TOO_LATE: "Back after its lot had ended, so it lapsed at once.",
+    Reason.SPENT_BEFORE_FIRST_ROW: "Spent before the first known row; its age is not known.",
+    Reason.AWARD_BEYOND_SPEND: "More than the proposal had cost: the rest is an award.",
+    Reason.UNKNOWN_WORDING: "The wording is not known, so neither is the source.",
+    Reason.CORRECTION: "A correction.",
+    Reason.UNEXPLAINED: "Upwork showed a balance that the rows do not explain.",
+    Reason.PURCHASE_BY_MONEY_REPORT: "A purchase that only the money report shows so far.",
+}
+
+CAUSES: Mapping[str, str] = {
+    "entered_twice": "“{title}” may be entered twice.",
+    "lapse_not_yet": "Upwork may not have ended a lot yet.",
+    "refund_not_recorded": "“{title}” closed without a hire; its refund is not recorded.",
+    "proposal_not_recorded": "“{title}” was sent, but its Connects are not recorded.",
+    "badge_not_recorded": "The Availability Badge may have taken them.",
+    "grant_not_recorded": "A purchase or a monthly renewal may be missing.",
+    "rows_missing": "Rows are missing: bring in the Connects History of these days.",
+}
+
+CHANGES: Mapping[str, str] = {
+    "new": "Made the ledger",
+    "sample": "Made the sample",
+    "import": "Brought in several files",
+    "import_history": "Brought in a Connects History",
+    "import_transactions": "Brought in a transaction report",
+    "import_proposals": "Brought in a proposals page",
+    "import_job": "Brought in a job",
+    "import_summary": "Brought in a weekly summary",
+    "import_entries": "Brought in entries",
+    "add": "Added “{text}”",
+    "mark": "Marked “{title}”",
+    "mark_all": "Marked {rows} proposals",
+    "job": "Changed “{title}”",
+    "archive_job": "Put away “{title}”",
+    "applied": "Applied to “{title}”",
+    "statement": "Recorded the balance {balance}",
+    "remove_entries": "Removed {rows} entries",
+}

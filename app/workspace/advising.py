@@ -1,0 +1,90 @@
+"""Advice on the ledger's own terms: its proposals as history, its lots as the wallet."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import timedelta
+from statistics import median
+
+from app.advice.advise import Advice, advise
+from app.advice.batch import latest_instant, read_history, read_jobs, read_wallet
+from app.advice.model import fit
+from app.advice.preferences import Award, Preferences
+from app.advice.wallet import WalletLot, WalletView
+from app.domain.entries import EntryKind, PlanName
+from app.domain.ledger import Ledger
+from app.domain.proposals import Job, Proposal, join_key
+from app.workspace.clock import Clock
+
+ENOUGH_WINS_FOR_VALUE = 3
+
+
+def advise_jobs(ledger: Ledger, jobs: Sequence[Job], clock: Clock) -> list[Advice]:
+    """Advice on `jobs` in their order, for the wallet that `ledger` looks at."""
+    as_of = clock.instant_on(ledger.as_of)
+    preferences = preferences_of(ledger)
+    model = fit(history_of(ledger), as_of, preferences)
+    return advise(model, jobs, wallet_view(ledger), as_of, preferences)
+
+
+def history_of(ledger: Ledger) -> list[Proposal]:
+    """The proposals of the ledger, each with the job as it was known when it was sent."""
+    jobs = {join_key(job.job_key, job.title): job for job in ledger.records.jobs.values()}
+    return [
+        proposal
+        if proposal.job is not None
+        else replace(proposal, job=jobs.get(join_key(proposal.job_key, proposal.title)))
+        for proposal in (sent.proposal for sent in ledger.sent)
+    ]
+
+
+def wallet_view(ledger: Ledger) -> WalletView:
+    """The open lots in order of use, at what they cost, and what a new Connect costs."""
+    week = ledger.as_of - timedelta(days=7)
+    awarded = sum(
+        entry.connects
+        for one in ledger.shown
+        for entry in one.entries
+        if entry.kind in (EntryKind.AWARD, EntryKind.AWARD_REFUND) and entry.occurred_on > week
+    )
+    return WalletView(
+        lots=tuple(
+            WalletLot(lot.left, lot.expires_on, lot.unit_cost_cents, lot.source)
+            for lot in ledger.open_lots
+        ),
+        can_buy=all(one.wallet.plan is not PlanName.AGENCY_BASIC for one in ledger.shown),
+        price_cents=ledger.price_cents,
+        order_of_use=ledger.rules.text("order_of_use", ledger.as_of),
+        awarded_in_7_days=awarded,
+    )
+
+
+def preferences_of(ledger: Ledger) -> Preferences:
+    """What the user told of themselves, else what the rules and their own wins say."""
+    usual = Preferences()
+    worth = sorted(sent.revenue_cents for sent in ledger.sent if sent.revenue_cents > 0)
+    return replace(
+        usual,
+        value_cents=round(median(worth))
+        if len(worth) >= ENOUGH_WINS_FOR_VALUE
+        else usual.value_cents,
+        fee_rate=ledger.rules.number("service_fee_percent", ledger.as_of) / 100,
+        award=Award(ledger.rules.text("interview_award_state", ledger.as_of)),
+    )
+
+
+def advise_batch(
+    jobs_text: str, history_text: str, wallet_text: str | None, clock: Clock
+) -> list[Advice]:
+    """The batch interface: JSON lines of jobs and past proposals, a JSON wallet; no ledger.
+
+    Raises LedgerError `bad_line` with line and field.
+    """
+    jobs = read_jobs(jobs_text.splitlines())
+    history = read_history(history_text.splitlines())
+    wallet = WalletView() if wallet_text is None else read_wallet(wallet_text)
+    as_of = latest_instant(clock.today(), jobs, history)
+    preferences = Preferences()
+    model = fit(history, as_of, preferences)
+    return advise(model, jobs, wallet, as_of, preferences)

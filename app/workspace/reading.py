@@ -1,0 +1,50 @@
+"""Reading an input needs no ledger: what it says is known before anything is opened."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+from app.domain.ids import new_id
+from app.domain.problems import LedgerError
+from app.importing.drafts import InputKind, Reading
+from app.importing.read import read
+from app.importing.text.decoding import LIMIT_MB
+from app.workspace.clock import Clock
+
+Content = str | bytes | Path
+"""A pasted text, the bytes of a file, or a file still to be read."""
+
+
+def read_content(
+    content: Content,
+    clock: Clock,
+    *,
+    on: date | None = None,
+    kind: InputKind | None = None,
+    name: str = "",
+) -> Reading:
+    """One input, read; `on` is the day it was taken, `name` is empty for a paste.
+
+    Any thread may call it. Raises LedgerError `cannot_read`, `too_large` and those of `read`.
+    """
+    day = on or clock.today()
+    found = _bytes_of(content) if isinstance(content, Path) else content
+    return read(
+        found,
+        on=day,
+        at=clock.instant_on(day),
+        kind=kind,
+        name=name,
+        new_id=lambda: new_id(clock.now()),
+    )
+
+
+def _bytes_of(path: Path) -> bytes:
+    try:
+        if path.stat().st_size > LIMIT_MB * 1024 * 1024:
+            raise LedgerError("too_large", limit_mb=LIMIT_MB)
+        return path.read_bytes()
+    except OSError as error:
+        reason = error.strerror or "unknown"
+        raise LedgerError("cannot_read", path=path.name, reason=reason) from error

@@ -1,0 +1,43 @@
+"""A snapshot: everything a window shows, read and booked once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from app.advice.advise import Advice
+from app.domain.entries import Wallet
+from app.domain.ledger import Ledger
+from app.domain.proposals import Job
+from app.domain.wins import Spend
+
+
+@dataclass(frozen=True, slots=True)
+class AdvisedJob:
+    job: Job
+    advice: Advice
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Snapshot:
+    """One version of a ledger for all pages. `ledger` looks at the chosen wallet, or at all.
+
+    `shortlist` is ranked, best first; `spend` is of all time. `can_undo` and `can_redo` name what
+    would be undone or redone, as the label of its change.
+    """
+
+    path: Path
+    version: int
+    is_sample: bool
+    is_read_only: bool
+    wallets: tuple[Wallet, ...]
+    ledger: Ledger
+    spend: Spend
+    shortlist: tuple[AdvisedJob, ...]
+    put_away: tuple[Job, ...]
+
+    @property
+    def is_empty(self) -> bool:
+        """Nothing was brought in yet: no entry, no balance, no job, no proposal."""
+        records = self.ledger.records
+        return not (records.entries or records.statements or records.jobs or records.proposals)

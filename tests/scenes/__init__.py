@@ -1,0 +1,1 @@
+"""Scenes for `tests.shots`: one module for each surface."""

@@ -1,0 +1,116 @@
+"""The jobs page: a full shortlist, a boost, a job to skip, nothing, the first job of a newcomer."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, datetime
+
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
+
+from app.domain.proposals import Job
+from app.ui.jobs.jobs_page import JobsPage
+from app.ui.jobs.list_panel import PUT_AWAY
+from app.ui.main_window import MainWindow
+from app.workspace.snapshot import Snapshot
+from tests.scenes.framed import framed
+from tests.shots import (
+    ARABIC,
+    CONTRAST,
+    CONTRAST_DARK,
+    DARK,
+    LARGE,
+    LIGHT,
+    NARROW,
+    scene,
+)
+from tests.ui.sample_snapshot import empty_snapshot, newcomer_records, sample_snapshot, snapshot_of
+
+LONG = (
+    "Rechtsschutzversicherungsvergleichsportal: Weiterentwicklung der Datenbankzugriffsschicht "
+    "und Barrierefreiheitsprüfung sämtlicher Formularseiten"
+)
+
+
+def newcomer_with_a_job() -> Snapshot:
+    job = Job(
+        id="job",
+        title="Poster for a spring concert",
+        job_key="~021900000000000000001",
+        url="https://www.upwork.com/jobs/~021900000000000000001",
+        connects=8,
+        value_cents=12_000,
+        job_type="fixed",
+        level="entry",
+        posted_at=datetime(2026, 11, 21, 11, 56, tzinfo=UTC),
+        proposals_low=0,
+        proposals_high=4,
+        payment_verified=True,
+        description="An A2 poster and the same as a picture for the web.",
+    )
+    wallet = newcomer_records()[0]
+    return snapshot_of([wallet, job])
+
+
+def _on(snapshot: Snapshot, *, is_masked: bool = False) -> tuple[MainWindow, JobsPage]:
+    window = framed("jobs", JobsPage, snapshot, is_masked=is_masked)
+    window.show()
+    page = window.built_pages()["jobs"]
+    assert isinstance(page, JobsPage)
+    return window, page
+
+
+@scene("jobs", LIGHT, DARK, CONTRAST, CONTRAST_DARK, NARROW, LARGE, ARABIC)
+def jobs() -> QWidget:
+    window, page = _on(sample_snapshot())
+    shortlist = sample_snapshot().shortlist
+    page.open_with(next(one.job.id for one in shortlist if one.job.boost_bids))
+    return window
+
+
+@scene("jobs-skip", LIGHT)
+def jobs_skip() -> QWidget:
+    window, page = _on(sample_snapshot())
+    page.open_with(sample_snapshot().shortlist[-1].job.id)
+    return window
+
+
+@scene("jobs-foot", LIGHT, DARK)
+def jobs_foot() -> QWidget:
+    """The rest of the page, below the fold."""
+    window, page = _on(sample_snapshot())
+    window.show()
+    QTest.qWait(20)
+    page.scroll_to_end()
+    return window
+
+
+@scene("jobs-put-away", LIGHT)
+def jobs_put_away() -> QWidget:
+    window, page = _on(sample_snapshot())
+    page.panel.show_tab(PUT_AWAY)
+    page.refresh(sample_snapshot())
+    return window
+
+
+@scene("jobs-empty", LIGHT, ARABIC)
+def jobs_empty() -> QWidget:
+    return _on(empty_snapshot())[0]
+
+
+@scene("jobs-newcomer", LIGHT, NARROW)
+def jobs_newcomer() -> QWidget:
+    return _on(newcomer_with_a_job())[0]
+
+
+@scene("jobs-long", LIGHT, NARROW)
+def jobs_long() -> QWidget:
+    snapshot = sample_snapshot()
+    first = snapshot.shortlist[0]
+    longer = replace(first, job=replace(first.job, title=LONG))
+    return _on(replace(snapshot, shortlist=(longer, *snapshot.shortlist[1:])))[0]
+
+
+@scene("jobs-masked", LIGHT)
+def jobs_masked() -> QWidget:
+    return _on(sample_snapshot(), is_masked=True)[0]

@@ -1,0 +1,39 @@
+"""The windows under test: the app's own style, light theme, English, at 100 %."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QLocale
+from PySide6.QtWidgets import QApplication
+
+from app.ui import formats
+from app.ui.application import dress
+from app.ui.theme import ThemeChoice
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """The offscreen platform says of every shown window that it cannot tell sizes to a desktop."""
+    for item in items:
+        if Path(__file__).parent in item.path.parents:
+            item.add_marker(pytest.mark.qt_log_ignore("propagateSizeHints", extend=True))
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _dressed(qapp: QApplication) -> None:
+    dress(qapp, theme=ThemeChoice.LIGHT, locale=QLocale("en_US"))
+
+
+@pytest.fixture(autouse=True)
+def _unmasked() -> Iterator[None]:
+    yield
+    formats.set_masked(False)
+
+
+@pytest.fixture
+def in_another_look(qapp: QApplication) -> Iterator[None]:
+    """Let a test change theme, scale or language; put them back afterwards."""
+    yield
+    dress(qapp, theme=ThemeChoice.LIGHT, locale=QLocale("en_US"))
