@@ -11,6 +11,7 @@ import numpy as np
 from app.advice.assessment import Assessment, assess
 from app.advice.boost import boost_bid
 from app.advice.economics import HIRE, INTERVIEW
+from app.advice.estimate import Estimator
 from app.advice.explanations import JobReasons, Reason, contributions, reasons_of
 from app.advice.model import BasedOn, FunnelModel, milestone_chances
 from app.advice.preferences import Preferences
@@ -83,11 +84,16 @@ def advise(
     wallet: WalletView,
     as_of: datetime,
     preferences: Preferences | None = None,
+    prices: Estimator | None = None,
 ) -> list[Advice]:
-    """An opinion on each job of the list, in its order; the jobs compete for the wallet."""
+    """An opinion on each job of the list, in its order; the jobs compete for the wallet.
+
+    `prices` estimates what a post that states no Connects asks; without it the past proposals of
+    the model do.
+    """
     if not jobs:
         return []
-    found = assess(model, jobs, wallet, as_of, preferences or Preferences())
+    found = assess(model, jobs, wallet, as_of, preferences or Preferences(), prices)
     chosen = decisions(found)
     places = ranks(found)
     planned = in_plan(found, chosen, wallet, as_of.date())

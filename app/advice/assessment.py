@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime, timedelta
+from math import floor
 
 import numpy as np
 
 from app.advice.economics import HIRE, INTERVIEW, Economics, economics_of
+from app.advice.estimate import Estimator, PricedJob, estimator
 from app.advice.features import FeatureTable, days_since_epoch, feature_table
 from app.advice.model import FunnelModel, PastDemand, Prediction, predict
 from app.advice.preferences import Preferences
@@ -25,6 +27,7 @@ from app.advice.shadow_price import (
 from app.advice.wallet import WalletView
 from app.domain.proposals import Job
 
+_EPOCH = date(1970, 1, 1)
 TENTH = 1.2815515655446004  # standard normal distance of the outer tenths: an 80 % range
 
 
@@ -65,14 +68,19 @@ def assess(
     wallet: WalletView,
     as_of: datetime,
     preferences: Preferences,
+    prices: Estimator | None = None,
 ) -> Assessment:
-    """The jobs of one list, which compete for the wallet."""
+    """The jobs of one list, which compete for the wallet.
+
+    Without `prices`, what a post that states no Connects asks is learnt from the past proposals.
+    """
+    prices = prices or estimator(as_of.date(), _priced(model.demand))
     table = feature_table(jobs, np.full(len(jobs), days_since_epoch(as_of)), preferences)
     prediction = predict(model, table)
-    economics = economics_of(jobs, wallet, preferences)
+    economics = economics_of(jobs, wallet, preferences, prices)
     interview, hire = prediction.milestones[INTERVIEW], prediction.milestones[HIRE]
     key = ranking_key(economics.free_value(hire), economics.expected_net_connects(interview))
-    demand = Demand(Uses(key, economics.connects), _paced(model, wallet, preferences))
+    demand = Demand(Uses(key, economics.connects), _paced(model, wallet, preferences, prices))
     price = shadow_price(wallet, demand, as_of.date())
     low, high, worth_chance = _doubt(prediction, economics, interview, price)
     return Assessment(
@@ -103,30 +111,46 @@ def _doubt(
     return low, high, np.where(costless, 1.0, worth)
 
 
-def _paced(model: FunnelModel, wallet: WalletView, preferences: Preferences) -> Uses:
+def _paced(
+    model: FunnelModel, wallet: WalletView, preferences: Preferences, prices: Estimator
+) -> Uses:
     """What the user's own pace brings per day; a thin history is filled up with a usual one.
 
     Where no Connects can be bought only the own history counts, so that a newcomer is not told
     to save for jobs that may never come.
     """
-    past = _past_uses(model, model.demand, wallet, preferences)
+    past = _past_uses(model, model.demand, wallet, preferences, prices)
     if not wallet.can_buy:
         days = max(model.demand.days, THIN_DAYS)
         return Uses(past.value_per_connect, past.connects / days)
     days = model.demand.days + THIN_DAYS
     usual = USUAL_CONNECTS_A_WEEK / 7.0 * THIN_DAYS / len(USUAL_SPREAD)
-    typical = _past_uses(model, PastDemand((Job(id="typical"),), (0.0,), 1.0), wallet, preferences)
+    one = PastDemand((Job(id="typical"),), (0.0,), 1.0)
+    typical = _past_uses(model, one, wallet, preferences, prices)
     values = np.concatenate([past.value_per_connect, typical.value_per_connect * USUAL_SPREAD])
     connects = np.concatenate([past.connects, np.full(len(USUAL_SPREAD), usual)])
     return Uses(values, connects / days)
 
 
 def _past_uses(
-    model: FunnelModel, demand: PastDemand, wallet: WalletView, preferences: Preferences
+    model: FunnelModel,
+    demand: PastDemand,
+    wallet: WalletView,
+    preferences: Preferences,
+    prices: Estimator,
 ) -> Uses:
     table = feature_table(demand.jobs, np.array(demand.sent_at), preferences)
     prediction = predict(model, table)
-    economics = economics_of(demand.jobs, wallet, preferences)
+    economics = economics_of(demand.jobs, wallet, preferences, prices)
     net = economics.expected_net_connects(prediction.milestones[INTERVIEW])
     key = ranking_key(economics.free_value(prediction.milestones[HIRE]), net)
     return Uses(key, economics.connects)
+
+
+def _priced(demand: PastDemand) -> list[PricedJob]:
+    """The past jobs whose Connects are known, on the days they were applied to."""
+    return [
+        PricedJob(job, job.connects, _EPOCH + timedelta(days=floor(at)))
+        for job, at in zip(demand.jobs, demand.sent_at, strict=True)
+        if job.connects
+    ]

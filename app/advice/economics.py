@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
+from app.advice.estimate import Estimator
 from app.advice.preferences import Preferences
 from app.advice.quadrature import Array
 from app.advice.wallet import WalletView
@@ -16,10 +17,6 @@ from app.domain.proposals import Job
 AWARD_CONNECTS = 10
 AWARD_CAP_7_DAYS = 50
 MOST_CONNECTS = 9_999
-USUAL_CONNECTS = 16
-# Connects asked by jobs of up to so many cents, where a post does not state them (2024-26).
-CONNECTS_BY_VALUE = ((10_000, 10), (50_000, 14), (200_000, 17))
-CONNECTS_ABOVE = 20
 
 INTERVIEW, HIRE = 1, 2
 
@@ -65,8 +62,11 @@ class Economics:
         return np.clip(most, 0.0, MOST_CONNECTS)
 
 
-def economics_of(jobs: Sequence[Job], wallet: WalletView, preferences: Preferences) -> Economics:
-    """The figures of each job; a job's own fields win over the preferences."""
+def economics_of(
+    jobs: Sequence[Job], wallet: WalletView, preferences: Preferences, prices: Estimator
+) -> Economics:
+    """The figures of each job; its own fields win over the preferences and over `prices`, which
+    tells what a post that states no Connects is likely to ask."""
     values = np.array(
         [preferences.value_cents if j.value_cents is None else j.value_cents for j in jobs],
         dtype=np.float64,
@@ -75,7 +75,7 @@ def economics_of(jobs: Sequence[Job], wallet: WalletView, preferences: Preferenc
     margin = _own_or(jobs, "margin", preferences.margin)
     minutes = _own_or(jobs, "minutes", preferences.minutes)
     hourly = _own_or(jobs, "hourly_worth_cents", preferences.hourly_worth_cents)
-    connects = [assumed_connects(j) if j.connects is None else j.connects for j in jobs]
+    connects = [prices.of(j).likely if j.connects is None else j.connects for j in jobs]
     award = min(AWARD_CONNECTS, max(0, AWARD_CAP_7_DAYS - wallet.awarded_in_7_days))
     return Economics(
         connects=np.array(connects, dtype=np.float64),
@@ -85,16 +85,6 @@ def economics_of(jobs: Sequence[Job], wallet: WalletView, preferences: Preferenc
         award=award * preferences.award_chance,
         close_rate=preferences.close_rate,
     )
-
-
-def assumed_connects(job: Job) -> int:
-    """What a post that states no Connects probably asks, by its value; 16 where that is unknown."""
-    if job.value_cents is None:
-        return USUAL_CONNECTS
-    for ceiling, connects in CONNECTS_BY_VALUE:
-        if job.value_cents <= ceiling:
-            return connects
-    return CONNECTS_ABOVE
 
 
 def _own_or(jobs: Sequence[Job], field: str, default: float) -> Array:

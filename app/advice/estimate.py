@@ -16,7 +16,7 @@ from datetime import date, timedelta
 from math import exp, floor, log
 
 from app.advice.job_traits import Traits, traits_of
-from app.advice.price_table import PARTS, EstimateTable, Era, shipped_table
+from app.advice.price_table import PARTS, Era, EstimateTable, shipped_table
 from app.domain.proposals import Job
 
 STATED, OWN_JOBS, MARKET = "stated", "own_jobs", "market"
@@ -92,9 +92,11 @@ class Estimator:
     def _of_kind(self, traits: Traits) -> Estimate:
         cell, fitted = self.table.cell_of(traits)
         market = market_values(self.table, self.era, traits)
-        tail = self.table.card_tail if self.era.is_card else TAIL
         values = self._with_own(market)
-        low, likely, high = (_whole(_quantile(values, at)) for at in (tail, 0.5, 1.0 - tail))
+        if self.era.is_card:
+            low, high = _narrowest(values, self.table.card_share)
+        else:
+            low, high = _quantile(values, TAIL), _quantile(values, 1.0 - TAIL)
         basis = EstimateBasis(
             OWN_JOBS if self.ratios else MARKET,
             cell.name,
@@ -103,7 +105,7 @@ class Estimator:
             None if self.era is self.table.eras[0] else self.era.since,
             len(self.ratios),
         )
-        return Estimate(low, likely, high, basis)
+        return Estimate(_whole(low), _whole(_quantile(values, 0.5)), _whole(high), basis)
 
     def _with_own(self, market: Weighted) -> Weighted:
         if not self.ratios:
@@ -167,7 +169,7 @@ def _mean_log(values: Weighted) -> float:
 
 
 def _quantile(values: Weighted, share: float) -> float:
-    """The least value that `share` of the weight does not exceed."""
+    """The least value with `share` of the weight, or more, at or below it."""
     ordered = sorted(values)
     needed = share * sum(weight for _, weight in ordered) - 1e-9
     reached = 0.0
@@ -176,6 +178,23 @@ def _quantile(values: Weighted, share: float) -> float:
         if reached >= needed:
             return value
     return ordered[-1][0]
+
+
+def _narrowest(values: Weighted, share: float) -> tuple[float, float]:
+    """The ends of the least ratio, the heaviest of equals, that hold `share` of the weight."""
+    ordered = sorted(values)
+    needed = share * sum(weight for _, weight in ordered) - 1e-9
+    best, found = (float("inf"), 0.0), (ordered[0][0], ordered[-1][0])
+    first, held = 0, 0.0
+    for high, weight in ordered:
+        held += weight
+        while held - ordered[first][1] >= needed:
+            held -= ordered[first][1]
+            first += 1
+        width = high / ordered[first][0]
+        if held >= needed and (width, -held) < best:
+            best, found = (width, -held), (ordered[first][0], high)
+    return found
 
 
 def _whole(value: float) -> int:

@@ -21,8 +21,7 @@ ALL = "all"
 ANY = "any"
 SPENT, VERIFIED, UNVERIFIED, NEW = "has_spent", "new_verified", "new_unverified", "new"
 UNDER_30, FROM_30 = "under_30", "30_or_more"
-# Cells that differ in this only: each list runs from the cheaper to the dearer pay.
-FAMILIES = ((QUICK, MIDDLING, LARGE), (SHORT, LONG))
+BUDGETS = (QUICK, MIDDLING, LARGE)
 
 _LESS = re.compile(r"^\W*(?:less|fewer|under|up to|within|<)", re.IGNORECASE)
 _LENGTH = re.compile(r"(\d+)?\D*?\b(month|year)", re.IGNORECASE)
@@ -69,7 +68,7 @@ def parent(traits: Traits) -> Traits | None:
         return traits._replace(client=NEW if is_new else ANY)
     if traits.pay == ALL:
         return None
-    return traits._replace(pay=FIXED if traits.pay in (QUICK, MIDDLING, LARGE) else ALL)
+    return traits._replace(pay=FIXED if traits.pay in BUDGETS else ALL)
 
 
 def _pay(job: Job) -> str:

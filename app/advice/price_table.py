@@ -46,24 +46,22 @@ class Era:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class EstimateTable:
-    """`card_tail` is the share cut off at each end of a cell of card prices for its range, found
-    on held-out jobs. Eras run from the oldest, which is open to the past."""
+    """`card_share` is what a range of card prices must hold of its cell so that such ranges hold
+    80 of 100 held-out jobs. Eras run from the oldest, which is open to the past."""
 
     fitted_on: date
     jobs: int
     prices: tuple[int, ...]
-    card_tail: float
+    card_share: float
     cells: Mapping[Traits, Cell]
     eras: tuple[Era, ...]
 
     def cell_of(self, traits: Traits) -> tuple[Traits, Cell]:
         """The narrowest fitted cell that these traits belong to."""
-        at: Traits | None = traits
-        while at is not None:
-            if at in self.cells:
-                return at, self.cells[at]
-            at = parent(at)
-        raise LedgerError("bad_estimates", reason="no figures for all jobs")
+        at = traits
+        while at not in self.cells:
+            at = parent(at) or Traits()
+        return at, self.cells[at]
 
     def era_on(self, day: date) -> Era:
         place = bisect_right(self.eras, day, key=lambda era: era.since)
@@ -106,7 +104,7 @@ def _table(found: Mapping[str, Any], since: Mapping[str, Any]) -> EstimateTable:
         fitted_on=found["fitted_on"],
         jobs=found["jobs"],
         prices=prices,
-        card_tail=float(found["card_tail"]),
+        card_share=float(found["card_share"]),
         cells=cells,
         eras=eras,
     )

@@ -52,10 +52,13 @@ def import_(
 
     wanted = None if kind == "auto" else InputKind(kind)
     with session.workspace() as workspace:
-        readings = [
-            workspace.read(content, on=on, kind=wanted, name=name)
-            for name, content in _contents(paths)
-        ]
+        readings = []
+        for name, content in _contents(paths):
+            try:
+                readings.append(workspace.read(content, on=on, kind=wanted, name=name))
+            except LedgerError as error:
+                error.details["input"] = name if len(paths) > 1 else ""
+                raise
         preview = workspace.plan(readings, wallet)
         batch = None if dry_run else workspace.record(preview).batch
     document = _document(preview, batch)
@@ -129,19 +132,26 @@ def _text(preview: Preview, *, is_written: bool) -> str:
     verb = "Added" if is_written else "Would add"
     lines = [f"{verb} {preview.added} of {preview.read} rows; {here} were here already."]
     if twins:
-        lines.append(f"{twins} may be twins of rows that are here; they were left out.")
+        lines.append(f"{twins} may be twins of rows that are here: left out; add what is not.")
     lines += [
         f"Row {row.row}, “{row.text}”: {sentence(row.problem)}"
         for row in _rows(preview)
         if row.problem is not None
     ]
     if preview.balance_shown is not None:
-        agrees = "matches" if preview.is_reconciled else "does not match"
-        lines.append(
-            f"The ledger's {preview.balance_ledger} {agrees} the {preview.balance_shown} "
-            "that Upwork showed."
-        )
+        lines.append(_balance_words(preview))
     return "\n".join(lines)
+
+
+def _balance_words(preview: Preview) -> str:
+    here, shown = preview.balance_ledger, preview.balance_shown
+    if preview.is_reconciled:
+        return f"The ledger's {here} matches the {shown} that Upwork showed."
+    if preview.is_reconciled is None:
+        return f"Upwork showed {shown}; a page with a filter proves no balance."
+    if here == shown:
+        return f"The balance is the {shown} that Upwork showed, but rows before it are missing."
+    return f"The ledger's {here} does not match the {shown} that Upwork showed."
 
 
 @click.command()
@@ -154,5 +164,13 @@ def add(session: Session, text: str, wallet: str | None) -> None:
     with session.workspace() as workspace:
         change = workspace.add(text, wallet)
         held = workspace.ledger().of_wallet(workspace.wallet_named(wallet).id).balance
-    document = {"batch": change.batch, "entry": change.ids[0], "entries": list(change.ids)}
+    document: dict[str, object] = {
+        "batch": change.batch,
+        "entry": change.ids[0],
+        "entries": list(change.ids),
+        "warnings": [{"code": one.code, "text": sentence(one)} for one in change.warnings],
+    }
     session.answer(document, lambda: f"Added. The balance is {held}.")
+    if not session.as_json:
+        for one in change.warnings:
+            click.echo(sentence(one), err=True)

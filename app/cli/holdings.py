@@ -8,6 +8,7 @@ from datetime import date
 
 import click
 
+from app.cli.comparing import compare_document, compare_text
 from app.cli.session import CIVIL_DATE, Session, pass_session, says_errors_plainly
 from app.cli.tables import day, money, signed, table
 from app.domain.booking import WalletBook
@@ -15,6 +16,7 @@ from app.domain.entries import Entry, EntryKind
 from app.domain.forecast import LapseForecast
 from app.domain.ledger import Ledger
 from app.domain.lots import CostBasis, Lot
+from app.domain.other_order import other_order
 from app.words.names import CAUSES, KINDS, REASONS, SOURCES
 
 _wallet_option = click.option("--wallet", help="Look at this wallet only.")
@@ -62,30 +64,45 @@ def balance(session: Session, wallet: str | None) -> None:
 
 
 @click.command()
+@click.option("--compare", is_flag=True, help="Show both orders of use side by side.")
 @_wallet_option
 @pass_session
 @says_errors_plainly
-def lots(session: Session, wallet: str | None) -> None:
+def lots(session: Session, compare: bool, wallet: str | None) -> None:
     """Open lots in order of use."""
     ledger = looked_at(session, wallet)
+    document: dict[str, object] = {"lots": _lots_document(ledger)}
+    if not compare:
+        session.answer(document, lambda: _lots_text(ledger))
+        return
+    found = other_order(ledger)
+    document["compare"] = compare_document(found) | {"lots": _lots_document(found.ledger)}
+    session.answer(
+        document, lambda: compare_text(found, _lots_text(ledger), _lots_text(found.ledger))
+    )
+
+
+def _lots_document(ledger: Ledger) -> list[dict[str, object]]:
     names = {one.wallet.id: one.wallet.name for one in ledger.shown}
-    document = {
-        "lots": [
-            {
-                "id": lot.id,
-                "wallet": names[lot.wallet],
-                "source": lot.source.value,
-                "left": lot.left,
-                "quantity": lot.quantity,
-                "unit_cost_cents": _whole(lot.unit_cost_cents),
-                "cost_basis": lot.cost_basis.value,
-                "issued_on": lot.issued_on and lot.issued_on.isoformat(),
-                "expires_on": lot.expires_on.isoformat(),
-                "why": REASONS[lot.reason].format(connects=lot.quantity),
-            }
-            for lot in ledger.open_lots
-        ]
-    }
+    return [
+        {
+            "id": lot.id,
+            "wallet": names[lot.wallet],
+            "source": lot.source.value,
+            "left": lot.left,
+            "quantity": lot.quantity,
+            "unit_cost_cents": _whole(lot.unit_cost_cents),
+            "cost_basis": lot.cost_basis.value,
+            "issued_on": lot.issued_on and lot.issued_on.isoformat(),
+            "expires_on": lot.expires_on.isoformat(),
+            "why": REASONS[lot.reason].format(connects=lot.quantity),
+        }
+        for lot in ledger.open_lots
+    ]
+
+
+def _lots_text(ledger: Ledger) -> str:
+    names = {one.wallet.id: one.wallet.name for one in ledger.shown}
     rows = [
         (
             names[lot.wallet],
@@ -98,7 +115,7 @@ def lots(session: Session, wallet: str | None) -> None:
         for lot in ledger.open_lots
     ]
     headers = ["Wallet", "Source", "Left", "Each", "Issued", "Ends"]
-    session.answer(document, lambda: table(headers, rows, {2, 3}) if rows else "No open lots.")
+    return table(headers, rows, {2, 3}) if rows else "No open lots."
 
 
 def _each(lot: Lot) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -14,6 +13,7 @@ from typing import TYPE_CHECKING, ParamSpec, TypeVar
 
 import click
 
+from app.cli.tables import json_text, printable
 from app.domain.problems import LedgerError
 from app.words.problems import sentence
 from app.workspace.clock import Clock
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 P = ParamSpec("P")
 T = TypeVar("T")
 
+FIRST_YEAR, LAST_YEAR = 1990, 2199
 USER_CAN_ACT = 1
 ROWS_NEED_A_LOOK = 3
 
@@ -49,18 +50,22 @@ class Session:
     def workspace(self) -> Iterator[Workspace]:
         from app.workspace.workspace import Workspace  # noqa: PLC0415 - keeps --help fast
 
-        workspace = Workspace.open(self.ledger_path, self.clock)
         try:
-            yield workspace
-        finally:
-            workspace.close()
+            workspace = Workspace.open(self.ledger_path, self.clock)
+            try:
+                yield workspace
+            finally:
+                workspace.close()
+        except LedgerError as error:
+            error.details.setdefault("path", str(self.ledger_path))
+            raise
 
     def answer(self, document: object, text: Callable[[], str]) -> None:
         """Print one JSON document, or the text for people."""
         if self.as_json:
-            click.echo(json.dumps(document, ensure_ascii=False, indent=2, default=str))
+            click.echo(json_text(document, indent=2))
         else:
-            click.echo(text())
+            click.echo(printable(text()))
 
 
 pass_session = click.make_pass_decorator(Session)
@@ -74,7 +79,8 @@ def says_errors_plainly(command: Callable[P, T]) -> Callable[P, T]:
         try:
             return command(*args, **kwargs)
         except LedgerError as error:
-            click.echo(sentence(error), err=True)
+            place = f"{error.details['input']}: " if error.details.get("input") else ""
+            click.echo(printable(place + sentence(error)).replace("\n", " "), err=True)
             sys.exit(USER_CAN_ACT)
 
     return run
@@ -89,9 +95,12 @@ class CivilDate(click.ParamType[date]):
         if isinstance(value, date):
             return value
         try:
-            return date.fromisoformat(str(value))
+            day = date.fromisoformat(str(value))
         except ValueError:
             self.fail(f"“{value}” is not a day; write it as YYYY-MM-DD.", param, ctx)
+        if not FIRST_YEAR <= day.year <= LAST_YEAR:
+            self.fail(f"{day} is outside of {FIRST_YEAR} to {LAST_YEAR}.", param, ctx)
+        return day
 
 
 CIVIL_DATE = CivilDate()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import re
 from collections.abc import Sequence
 from datetime import date
 from io import StringIO
@@ -13,6 +15,25 @@ from rich.table import Table
 from app.domain.wins import Range
 
 WIDTH = 100
+_UNPRINTABLE = {
+    **dict.fromkeys([*range(0x20), *range(0x7F, 0xA0)]),
+    **dict.fromkeys([0x061C, 0x200E, 0x200F, *range(0x2028, 0x202F), *range(0x2066, 0x206A)]),
+    **dict.fromkeys(range(0xD800, 0xE000), "\ufffd"),
+    0x09: "\t",
+    0x0A: "\n",
+}
+_SURROGATE = re.compile("[\ud800-\udfff]")
+
+
+def printable(text: str) -> str:
+    """The text without what would steer the terminal or turn the order of a line around."""
+    return text.translate(_UNPRINTABLE)
+
+
+def json_text(document: object, indent: int | None = None) -> str:
+    """The document as JSON; a file name that is no text has its odd bytes escaped."""
+    shown = json.dumps(document, ensure_ascii=False, indent=indent, default=str)
+    return _SURROGATE.sub(lambda found: f"\\u{ord(found[0]):04x}", shown)
 
 
 def table(headers: Sequence[str], rows: Sequence[Sequence[object]], numbers: set[int]) -> str:
@@ -21,7 +42,7 @@ def table(headers: Sequence[str], rows: Sequence[Sequence[object]], numbers: set
     for place, header in enumerate(headers):
         shown.add_column(header, justify="right" if place in numbers else "left", overflow="fold")
     for row in rows:
-        shown.add_row(*(str(cell) for cell in row))
+        shown.add_row(*(printable(" ".join(str(cell).split("\n"))) for cell in row))
     out = StringIO()
     Console(file=out, width=WIDTH, no_color=True, highlight=False, markup=False).print(shown)
     return "\n".join(line.rstrip() for line in out.getvalue().splitlines()).strip("\n")

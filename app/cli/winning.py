@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import json
-import sys
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,8 +9,9 @@ from typing import TYPE_CHECKING
 import click
 
 from app.cli.holdings import looked_at
+from app.cli.named_job import named_job
 from app.cli.session import CIVIL_DATE, Session, pass_session, says_errors_plainly
-from app.cli.tables import money, money_range, table
+from app.cli.tables import json_text, money, money_range, table
 from app.domain.problems import LedgerError
 from app.domain.wins import ENOUGH_PROPOSALS, GROUPINGS, Range, Spend
 from app.words.reasons import NAMES, merged_reasons, reason_words, unknown_features
@@ -20,7 +19,6 @@ from app.words.reasons import NAMES, merged_reasons, reason_words, unknown_featu
 if TYPE_CHECKING:
     from app.advice.advise import Advice
     from app.domain.proposals import Job
-    from app.workspace.workspace import Workspace
 
 
 @click.command()
@@ -138,7 +136,7 @@ def advise(
             click.echo(line)
         return
     with session.workspace() as workspace:
-        post = _named_job(workspace, job or "")
+        post = named_job(workspace, job or "")
         advice = workspace.advise([post], wallet_file)[0]
     from app.advice.batch import advice_json  # noqa: PLC0415 - numpy only where wanted
 
@@ -157,7 +155,7 @@ def _batch(
         _text_of(Path(wallet_file)) if wallet_file else None,
         session.clock,
     )
-    return [json.dumps(advice_json(advice), ensure_ascii=False) for advice in found]
+    return [json_text(advice_json(advice)) for advice in found]
 
 
 def _text_of(path: Path) -> str:
@@ -165,19 +163,6 @@ def _text_of(path: Path) -> str:
         return path.read_text("utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
         raise LedgerError("cannot_read", path=str(path), reason=str(error)) from error
-
-
-def _named_job(workspace: Workspace, name: str) -> Job:
-    """A post in a file or on stdin, else a job of the ledger by key or title."""
-    from app.importing.drafts import InputKind  # noqa: PLC0415 - keeps --help fast
-
-    if name == "-" or Path(name).is_file():
-        content = sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
-        return workspace.read(content, kind=InputKind.JOB, name=name).jobs[0]
-    for job in workspace.records().jobs.values():
-        if name in (job.id, job.job_key) or name.casefold() == (job.title or "").casefold():
-            return job
-    raise LedgerError("no_job", name=name)
 
 
 _DECISIONS = {

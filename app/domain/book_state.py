@@ -2,211 +2,268 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from datetime import date, timedelta
+from collections.abc import Iterable, Iterator
+from datetime import date
 from heapq import heappop, heappush
-from typing import NamedTuple
 
+from app.domain.book_log import BookLog, LotColumns, Named, NewLot
+from app.domain.days import days_after
 from app.domain.entries import Entry, EntryKind, Source
-from app.domain.lots import Adjustment, CostBasis, Lapse, Lot, Posting, Reason, Shortfall
-from app.domain.proposals import normalised_title
+from app.domain.lots import Adjustment, Lapse, Posting, Reason, Shortfall
 from app.domain.rules import Rulebook
+from app.domain.spends import SpendIndex
+
+__all__ = ["BookState", "NewLot"]
 
 _PAID = frozenset({Source.BOUGHT, Source.PLAN, Source.OPENING})
-_LEGS = {
-    EntryKind.REFUND: (EntryKind.PROPOSAL, EntryKind.BOOST, EntryKind.UNKNOWN),
-    EntryKind.BOOST_REFUND: (EntryKind.BOOST,),
-    EntryKind.AWARD_REFUND: (EntryKind.PROPOSAL, EntryKind.BOOST),
-}
-
-
-class NewLot(NamedTuple):
-    """What opens a lot on day `on`; `cost` is cents, how they are known, and the currency."""
-
-    id: str
-    source: Source
-    quantity: int
-    reason: Reason
-    on: date
-    expires_on: date
-    issued_on: date | None = None
-    cost: tuple[int, CostBasis, str] = (0, CostBasis.UNKNOWN, "USD")
-    title: str | None = None
-
-
-class _OpenLot:
-    """A lot while it is booked."""
-
-    __slots__ = ("cost", "lapsed", "left", "new", "place", "quantity", "returned", "spent")
-
-    def __init__(self, new: NewLot, place: int) -> None:
-        self.new = new
-        self.place = place
-        self.quantity = self.left = new.quantity
-        self.cost = new.cost[0]
-        self.spent = self.returned = self.lapsed = 0
-
-    def cents(self, connects: int) -> int:
-        """Move `left` by `connects` and return the cents that go with it, signed alike."""
-        gone = self.quantity - self.left
-        before = self.cost * gone // self.quantity
-        self.left += connects
-        return before - self.cost * (gone - connects) // self.quantity
-
-
-class _Spend:
-    """What a spend took, newest last, so that refunds can undo it: [lot, Connects, cents]."""
-
-    __slots__ = ("entry", "taken")
-
-    def __init__(self, entry: Entry) -> None:
-        self.entry = entry
-        self.taken: list[list[int]] = []
-
-
-_SpendsByKey = dict[EntryKind, dict[str, list[_Spend]]]
+_RULES = ("order_of_use", "expiry_days")
+_NO_LOT = -1
 
 
 class BookState:
-    """Books one wallet, entry by entry, in order."""
+    """Books one wallet, entry by entry, in order.
 
-    def __init__(self, wallet: str, rules: Rulebook) -> None:
+    One made `after` another goes on from where that one stands, which is never moved again.
+    """
+
+    def __init__(self, wallet: str, rules: Rulebook, after: BookState | None = None) -> None:
         self.wallet = wallet
         self.rules = rules
+        self.after = after
         self.first_day: date | None = None
+        self.opening = 0
         self.balance = 0
-        self.lapses: list[Lapse] = []
-        self.shortfalls: list[Shortfall] = []
-        self.adjustments: list[Adjustment] = []
-        self._lots: list[_OpenLot] = []
+        self.log = BookLog()
+        self.columns = LotColumns()
         self._queues: tuple[list[int], list[int]] = ([], [])
-        self._ends: list[tuple[date, int]] = []
-        self._postings: dict[str, list[Posting]] = {}
-        self._spends_by_id: dict[str, _Spend] = {}
-        self._by_job: _SpendsByKey = {}
-        self._by_title: _SpendsByKey = {}
-        self._by_title_alone: _SpendsByKey = {}
+        self.ends: list[tuple[date, int]] = []
+        self._undone: dict[int, list[tuple[int, int, int]]] = {}
         self._met_on: date | None = None
         self._lapsed_since_met = 0
+        self._since, self._until = date.max, date.min
+        self._expiry_days = 0
+        self._paid_first = False
+        self._head = _NO_LOT
+        self._why = Reason.ORDER_RECEIVED
+        if after is not None:
+            self._go_on(after)
+        self.spends: SpendIndex = SpendIndex(self.log.entries, after.spends if after else None)
+
+    def _go_on(self, after: BookState) -> None:
+        self.first_day, self.opening, self.balance = after.first_day, after.opening, after.balance
+        self.log = BookLog(after.booked)
+        self.columns = after.columns.copy()
+        self._queues = (after._queues[0].copy(), after._queues[1].copy())
+        self.ends = after.ends.copy()
+        self._met_on, self._lapsed_since_met = after._met_on, after._lapsed_since_met
+
+    @property
+    def logs(self) -> tuple[BookLog, ...]:
+        """What was written down, in order."""
+        return (*self.after.logs, self.log) if self.after else (self.log,)
+
+    @property
+    def booked(self) -> int:
+        """How many entries were booked so far."""
+        return self.log.first + len(self.log.entries)
 
     def year_from(self, day: date) -> date:
-        return day + timedelta(days=self.rules.number("expiry_days", day))
+        """The first day on which Connects that come on `day` cannot be used any more."""
+        if not self._since <= day <= self._until:
+            self._turn_to(day)
+        return days_after(day, self._expiry_days)
 
-    def lots(self) -> tuple[Lot, ...]:
-        return tuple(_closed(lot, self.wallet) for lot in self._lots)
+    def note(self, entry: Entry) -> None:
+        """Count an entry as booked, with what was posted for it."""
+        self.log.entries.append(entry)
+        self.log.ends.append(len(self.log.places))
 
-    def postings(self) -> dict[str, tuple[Posting, ...]]:
-        return {entry: tuple(rows) for entry, rows in self._postings.items()}
+    # -- lots
 
-    def open_lot(self, new: NewLot, entry_id: str | None = None) -> None:
+    def open_lot(self, new: NewLot) -> None:
         """Open a lot; one that has ended already lapses at once."""
-        lot = _OpenLot(new, len(self._lots))
-        self._lots.append(lot)
-        heappush(self._queues[0 if new.source in _PAID else 1], lot.place)
-        heappush(self._ends, (new.expires_on, lot.place))
+        place = self.columns.add(new)
+        self._head = _NO_LOT
+        heappush(self._queues[0 if new.source in _PAID else 1], place)
+        heappush(self.ends, (new.expires_on, place))
         self.balance += new.quantity
-        self._post(entry_id or new.id, lot, new.on, new.quantity, new.cost[0], new.reason)
+        self._post(place, new.quantity, new.cost[0], new.reason)
         if new.expires_on <= new.on:
             self.lapse_until(new.on)
 
+    def open_unasked(self, new: NewLot) -> None:
+        """Open a lot that no entry brought."""
+        start = len(self.log.places)
+        self.open_lot(new)
+        self._name_postings(start, new.id, new.on)
+
     def lapse_until(self, day: date) -> None:
         """End every lot whose last day has come."""
-        while self._ends and self._ends[0][0] <= day:
-            ends, place = heappop(self._ends)
-            lot = self._lots[place]
-            if lot.left:
-                left = lot.left
-                lot.lapsed += left
+        ends, columns = self.ends, self.columns
+        while ends and ends[0][0] <= day:
+            last, place = heappop(ends)
+            left = columns.left[place]
+            if left:
+                new = columns.new[place]
+                columns.left[place] = 0
+                columns.lapsed[place] += left
                 self.balance -= left
                 self._lapsed_since_met += left
-                on = max(ends, lot.new.on)
-                self.lapses.append(Lapse(lot.new.id, on, left, -lot.cents(-left)))
+                cents = new.cost[0] - new.cost[0] * (new.quantity - left) // new.quantity
+                self.log.lapses.append(Lapse(new.id, max(last, new.on), left, cents))
+
+    def _post(self, place: int, connects: int, cents: int, reason: Reason) -> None:
+        log = self.log
+        log.places.append(place)
+        log.moved.append(connects)
+        log.cents.append(cents)
+        log.reasons.append(reason)
+
+    def _name_postings(self, start: int, name: str, day: date) -> None:
+        """Move the postings from `start` on to a name of their own: they are no entry's."""
+        log = self.log
+        rows = (log.places, log.moved, log.cents, log.reasons)
+        postings = tuple(
+            Posting(name, self.columns.new[place].id, day, connects, cents, reason)
+            for place, connects, cents, reason in zip(*(row[start:] for row in rows), strict=True)
+        )
+        for row in rows:
+            del row[start:]
+        if postings:
+            log.named.append(Named(self.booked, name, postings))
+
+    # -- spends
 
     def consume(self, entry: Entry) -> None:
-        spend = _Spend(entry)
-        self._take(entry.id, entry.occurred_on, -entry.connects, spend)
-        self._spends_by_id[entry.id] = spend
-        title = normalised_title(entry.title)
-        if entry.job_key:
-            _spends_of(self._by_job, entry.kind, entry.job_key).append(spend)
-        elif title:
-            _spends_of(self._by_title_alone, entry.kind, title).append(spend)
-        if title:
-            _spends_of(self._by_title, entry.kind, title).append(spend)
+        """Book a spend."""
+        short = self._take(-entry.connects, entry.occurred_on)
+        log = self.log
+        if short:
+            log.shortfalls.append(Shortfall(entry.id, entry.occurred_on, short))
+        log.entries.append(entry)  # as `note` does
+        log.ends.append(len(log.places))
 
-    def _take(self, entry_id: str, day: date, connects: int, spend: _Spend | None) -> None:
-        paid_first = self.rules.text("order_of_use", day) == "paid_first"
-        while connects:
-            lot = self._next_lot(paid_first)
-            if lot is None:
-                self.shortfalls.append(Shortfall(entry_id, day, connects))
-                return
-            part = min(connects, lot.left)
-            connects -= part
-            lot.spent += part
-            self.balance -= part
-            cents = lot.cents(-part)
-            self._post(entry_id, lot, day, -part, cents, self._why(lot, paid_first))
-            if spend is not None:
-                spend.taken.append([lot.place, part, -cents])
+    def _take(self, connects: int, day: date) -> int:
+        """Take Connects out of lots, in the order of use of the day; how many no lot held."""
+        if not self._since <= day <= self._until:
+            self._turn_to(day)
+        columns, log = self.columns, self.log
+        left = columns.left
+        missing = connects
+        while missing:
+            place = self._head
+            held = left[place] if place >= 0 else 0
+            if not held:
+                place = self._next_lot()
+                if place < 0:
+                    break
+                held = left[place]
+            part = min(held, missing)
+            left[place] = held - part
+            missing -= part
+            cost = columns.cost[place]
+            if cost:
+                quantity = columns.quantity[place]
+                gone = quantity - held
+                cost = cost * gone // quantity - cost * (gone + part) // quantity
+            log.places.append(place)
+            log.moved.append(-part)
+            log.cents.append(cost)
+            log.reasons.append(self._why)
+        self.balance -= connects - missing
+        return missing
 
-    def _why(self, lot: _OpenLot, paid_first: bool) -> Reason:
-        if not paid_first:
-            return Reason.ORDER_RECEIVED
-        return Reason.PAID_FIRST if lot.new.source in _PAID else Reason.FREE_AFTER_PAID
+    def _turn_to(self, day: date) -> None:
+        """Book by the rules of the day from here on."""
+        self._since, self._until = day, self.rules.steady_until(_RULES, day)
+        self._paid_first = self.rules.text("order_of_use", day) == "paid_first"
+        self._expiry_days = self.rules.number("expiry_days", day)
+        self._head = _NO_LOT
 
-    def _next_lot(self, paid_first: bool) -> _OpenLot | None:
-        heads = []
-        for queue in self._queues:
-            while queue and not self._lots[queue[0]].left:
-                heappop(queue)
-            if queue:
-                heads.append(queue[0])
-        if not heads:
-            return None
-        return self._lots[heads[0] if paid_first else min(heads)]
+    def _next_lot(self) -> int:
+        """Find the lot to use next, and why it is."""
+        left = self.columns.left
+        paid, given = self._queues
+        while paid and not left[paid[0]]:
+            heappop(paid)
+        while given and not left[given[0]]:
+            heappop(given)
+        if self._paid_first:
+            self._why = Reason.PAID_FIRST if paid else Reason.FREE_AFTER_PAID
+            heads = paid[:1] or given[:1]
+        else:
+            self._why = Reason.ORDER_RECEIVED
+            heads = [*paid[:1], *given[:1]]
+        self._head = min(heads, default=_NO_LOT)
+        return self._head
+
+    # -- refunds
 
     def give_back(self, entry: Entry) -> None:
         """Return a refund to the postings it undoes; what undoes nothing opens a lot."""
         left = entry.connects
         returns: dict[int, tuple[int, int]] = {}
-        for spend in self._spends_undone_by(entry):
-            while left and spend.taken:
-                place, back, cents = _untaken(spend, left)
+        for number in self._undoable_by(entry):
+            taken = self.taken(number)
+            while left and taken:
+                place, back, cents = _untaken(taken, left)
                 left -= back
                 before = returns.get(place, (0, 0))
                 returns[place] = (before[0] + back, before[1] + cents)
             if not left:
                 break
         for place, (back, cents) in returns.items():
-            self._return_to(self._lots[place], entry, back, cents)
+            self._return_to(place, entry, back, cents)
         if left:
             self._keep_excess(entry, left)
+        self.note(entry)
 
-    def _spends_undone_by(self, entry: Entry) -> Iterator[_Spend]:
-        if entry.refund_of and entry.refund_of in self._spends_by_id:
-            yield self._spends_by_id[entry.refund_of]
-        title = normalised_title(entry.title)
-        by_title = self._by_title_alone if entry.job_key else self._by_title
-        for leg in _LEGS.get(entry.kind, (entry.kind,)):
-            for index, key in ((self._by_job, entry.job_key), (by_title, title)):
-                spends = _spends_of(index, leg, key) if key else []
-                while spends and not spends[-1].taken:
-                    spends.pop()
-                for spend in reversed(spends):
-                    if spend.taken and _same_member(spend, entry):
-                        yield spend
+    def _undoable_by(self, refund: Entry) -> Iterator[int]:
+        """The numbers of the spends that a refund may undo and that are not undone yet."""
+        for number in self.spends.undone_by(refund, lambda number: not self.taken(number)):
+            is_named = bool(refund.refund_of) and self.entry(number).id == refund.refund_of
+            if is_named or (self.taken(number) and _same_member(self.entry(number), refund)):
+                yield number
 
-    def _return_to(self, lot: _OpenLot, entry: Entry, connects: int, cents: int) -> None:
+    def entry(self, number: int) -> Entry:
+        """The entry that was booked as that number."""
+        if self.after is not None and number < self.log.first:
+            return self.after.entry(number)
+        return self.log.entries[number - self.log.first]
+
+    def taken(self, number: int) -> list[tuple[int, int, int]]:
+        """What is left to undo of a spend, newest last: the place of a lot, Connects and cents."""
+        found = self._undone.get(number)
+        if found is None:
+            if self.after is not None and number < self.log.first:
+                found = self.after.taken(number).copy()
+            else:
+                log = self.log
+                start, end = log.span(number - log.first)
+                found = [
+                    (log.places[row], -log.moved[row], -log.cents[row])
+                    for row in range(start, end)
+                    if log.moved[row] < 0
+                ]
+            self._undone[number] = found
+        return found
+
+    def _return_to(self, place: int, entry: Entry, connects: int, cents: int) -> None:
         """Put back what was taken; `cents` is what it cost when it was."""
         day = entry.occurred_on
         keeps = self.rules.text("refund_keeps_expiry", day) == "yes"
-        old = lot.new
+        columns = self.columns
+        old = columns.new[place]
         if keeps and old.expires_on > day:
-            lot.returned += connects
+            gone = old.quantity - columns.left[place]
+            cost = old.cost[0]
+            back = cost * gone // old.quantity - cost * (gone - connects) // old.quantity
+            columns.left[place] += connects
+            columns.returned[place] += connects
             self.balance += connects
-            self._post(entry.id, lot, day, connects, lot.cents(connects), Reason.BACK_TO_LOT)
-            heappush(self._queues[0 if old.source in _PAID else 1], lot.place)
+            self._post(place, connects, back, Reason.BACK_TO_LOT)
+            heappush(self._queues[0 if old.source in _PAID else 1], place)
+            self._head = _NO_LOT
             return
         self.open_lot(
             NewLot(
@@ -219,8 +276,7 @@ class BookState:
                 day,
                 (cents, *old.cost[1:]),
                 old.title,
-            ),
-            entry.id,
+            )
         )
 
     def _keep_excess(self, entry: Entry, connects: int) -> None:
@@ -235,7 +291,9 @@ class BookState:
                 ends = self.year_from(self.first_day)
             before = Reason.SPENT_BEFORE_FIRST_ROW
             new = NewLot(name, Source.OPENING, connects, before, day, ends, title=entry.title)
-        self.open_lot(new, entry.id)
+        self.open_lot(new)
+
+    # -- balances shown
 
     def meet(self, shown: int, day: date, entry: Entry | None) -> None:
         """Meet a balance that Upwork showed; a difference becomes an adjustment."""
@@ -246,7 +304,7 @@ class BookState:
                 code = "lapse_not_seen"
             elif entry is not None and self._met_on == day:
                 code = "contradiction"
-            self.adjustments.append(
+            self.log.adjustments.append(
                 Adjustment(
                     day, self._met_on, difference, shown, self.balance, code,
                     entry.id if entry else None,
@@ -257,54 +315,37 @@ class BookState:
         self._lapsed_since_met = 0
 
     def _adjust(self, difference: int, day: date) -> None:
-        name = f"unexplained:{self.wallet}:{len(self.adjustments)}"
+        name = f"unexplained:{self.wallet}:{sum(len(log.adjustments) for log in self.logs)}"
         if difference < 0:
-            self._take(name, day, -difference, None)
+            start = len(self.log.places)
+            short = self._take(-difference, day)
+            self._name_postings(start, name, day)
+            if short:
+                self.log.shortfalls.append(Shortfall(name, day, short))
             return
-        ends = max(self.year_from(self._met_on or day), day + timedelta(days=1))
-        self.open_lot(NewLot(name, Source.OPENING, difference, Reason.UNEXPLAINED, day, ends))
-
-    def _post(
-        self, entry_id: str, lot: _OpenLot, day: date, connects: int, cents: int, reason: Reason
-    ) -> None:
-        posting = Posting(entry_id, lot.new.id, day, connects, cents, reason)
-        self._postings.setdefault(entry_id, []).append(posting)
+        ends = max(self.year_from(self._met_on or day), days_after(day, 1))
+        new = NewLot(name, Source.OPENING, difference, Reason.UNEXPLAINED, day, ends)
+        self.open_unasked(new)
 
 
-def _spends_of(index: _SpendsByKey, kind: EntryKind, key: str) -> list[_Spend]:
-    return index.setdefault(kind, {}).setdefault(key, [])
-
-
-def _untaken(spend: _Spend, most: int) -> tuple[int, int, int]:
+def _untaken(taken: list[tuple[int, int, int]], most: int) -> tuple[int, int, int]:
     """Undo up to `most` of the newest part of a spend: its lot, Connects and cents."""
-    place, part, cents = spend.taken.pop()
+    place, part, cents = taken.pop()
     back = min(most, part)
     cents_back = cents * back // part
     if back < part:
-        spend.taken.append([place, part - back, cents - cents_back])
+        taken.append((place, part - back, cents - cents_back))
     return place, back, cents_back
 
 
-def _same_member(spend: _Spend, refund: Entry) -> bool:
-    return not refund.member or not spend.entry.member or spend.entry.member == refund.member
+def _same_member(spend: Entry, refund: Entry) -> bool:
+    return not refund.member or not spend.member or spend.member == refund.member
 
 
-def _closed(lot: _OpenLot, wallet: str) -> Lot:
-    new = lot.new
-    return Lot(
-        id=new.id,
-        wallet=wallet,
-        source=new.source,
-        quantity=lot.quantity,
-        spent=lot.spent,
-        returned=lot.returned,
-        lapsed=lot.lapsed,
-        left=lot.left,
-        cost_cents=lot.cost,
-        currency=new.cost[2],
-        cost_basis=new.cost[1],
-        issued_on=new.issued_on,
-        expires_on=new.expires_on,
-        reason=new.reason,
-        title=new.title,
-    )
+def refunds_among(entries: Iterable[Entry]) -> list[Entry]:
+    """The entries that give back what spends took."""
+    return [
+        entry
+        for entry in entries
+        if entry.connects > 0 and (entry.kind.is_refund or entry.kind.is_spend)
+    ]

@@ -8,18 +8,33 @@ explains is an adjustment to show, never averaged away.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
-from datetime import date, timedelta
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
 
-from app.domain.book_state import BookState, NewLot
+from app.domain.book_state import BookState, NewLot, refunds_among
+from app.domain.book_views import Chain, Lots, Postings
+from app.domain.bulk import bulk_work
 from app.domain.costs import PaidCosts, purchases_without_rows, tie_payments
-from app.domain.entries import SOURCE_OF_KIND, Entry, EntryKind, Source, Wallet
+from app.domain.days import days_after
+from app.domain.entries import (
+    REFUND_KINDS,
+    SOURCE_OF_KIND,
+    SPEND_KINDS,
+    Entry,
+    EntryKind,
+    Source,
+    Wallet,
+)
 from app.domain.lots import Adjustment, CostBasis, Lapse, Lot, Posting, Reason, Shortfall
 from app.domain.money import Payment
-from app.domain.ordering import in_order
+from app.domain.ordering import DayRows, in_order
+from app.domain.restarts import Basis, Restart, place_to_restart
 from app.domain.rules import Rulebook
 from app.domain.statements import Statement
+
+OPENING_ID = "opening:"
+"""What the id of an opening lot begins with, before that of its wallet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,20 +48,26 @@ class WalletBook:
 
     wallet: Wallet
     as_of: date
-    entries: tuple[Entry, ...] = ()
-    balances: tuple[int, ...] = ()
-    lots: tuple[Lot, ...] = ()
-    postings: dict[str, tuple[Posting, ...]] = field(default_factory=dict)
-    lapses: tuple[Lapse, ...] = ()
-    shortfalls: tuple[Shortfall, ...] = ()
-    adjustments: tuple[Adjustment, ...] = ()
+    entries: Sequence[Entry] = ()
+    balances: Sequence[int] = ()
+    lots: Sequence[Lot] = ()
+    postings: Mapping[str, tuple[Posting, ...]] = field(default_factory=dict)
+    lapses: Sequence[Lapse] = ()
+    shortfalls: Sequence[Shortfall] = ()
+    adjustments: Sequence[Adjustment] = ()
     opening: int = 0
     paid: PaidCosts = field(default_factory=PaidCosts)
     first_day: date | None = None
+    balance: int = 0
+    basis: Basis | None = field(default=None, repr=False, compare=False)
+    restart: Restart | None = field(default=None, repr=False, compare=False)
 
     @property
-    def balance(self) -> int:
-        return sum(lot.left for lot in self.lots)
+    def open_lots(self) -> tuple[Lot, ...]:
+        """The lots that hold something, in the order of issue."""
+        if isinstance(self.lots, Lots):
+            return self.lots.open
+        return tuple(lot for lot in self.lots if lot.left)
 
     def cost_of(self, entry_id: str) -> int:
         """Cents that an entry took out of lots (positive) or brought back (negative)."""
@@ -63,35 +84,73 @@ def book(
     payments: Iterable[Payment] = (),
 ) -> WalletBook:
     """Book one wallet as of the end of `as_of`."""
-    known = [entry for entry in entries if entry.occurred_on <= as_of]
-    shown = _day_starts([s for s in statements if s.occurred_on <= as_of], known)
-    paid = tie_payments(known, (p for p in payments if p.occurred_on <= as_of), rules)
-    known += _unseen_purchases(paid, known, shown, rules, wallet.id)
-    ordered = in_order(known)
+    with bulk_work():
+        basis = Basis(rules, tuple(statements), tuple(payments))
+        return book_by(wallet, entries, basis, as_of)
+
+
+def book_by(wallet: Wallet, entries: Iterable[Entry], basis: Basis, as_of: date) -> WalletBook:
+    """Book one wallet as of the end of `as_of`, by what `basis` gathers."""
+    days, rules = DayRows(entries, as_of), basis.rules
+    shown = day_starts([s for s in basis.statements if s.occurred_on <= as_of], days)
+    paid = tie_payments(days.gains, (p for p in basis.payments if p.occurred_on <= as_of), rules)
+    days.add(_unseen_purchases(paid, days, shown, rules, wallet.id))
+    ordered = in_order(days)
     state = BookState(wallet.id, rules)
-    opening = _open(state, ordered, shown, rules)
-    balances = _walk(state, ordered, shown, paid)
+    state.spends.learn(refunds_among(days.gains))
+    state.opening = _open(state, ordered, shown, rules)
+    cut = place_to_restart(ordered, days, shown, rules)
+    if cut is None:
+        _walk(state, ordered, shown, paid)
+        return replace(_closed(wallet, as_of, state, paid), basis=basis)
+    since = ordered[cut.place].occurred_on
+    _walk(state, ordered[: cut.place], {d: n for d, n in shown.items() if d < since}, paid)
+    rows = tuple(ordered[cut.place :])
+    return go_on(wallet, as_of, Restart(state, since, rows, basis, shown, cut), paid)
+
+
+def go_on(wallet: Wallet, as_of: date, restart: Restart, paid: PaidCosts) -> WalletBook:
+    """Book the rows of a restart after what it has booked already."""
+    before = restart.state
+    state = BookState(wallet.id, restart.basis.rules, before)
+    shown = restart.shown
+    _walk(state, restart.rows, {d: n for d, n in shown.items() if d >= restart.since}, paid)
+    found = _closed(wallet, as_of, state, paid)
+    return replace(found, basis=restart.basis, restart=restart)
+
+
+def _closed(wallet: Wallet, as_of: date, state: BookState, paid: PaidCosts) -> WalletBook:
+    """The book as of the end of `as_of`."""
     state.lapse_until(as_of)
+    logs = state.logs
     return WalletBook(
         wallet=wallet,
         as_of=as_of,
-        entries=tuple(ordered),
-        balances=tuple(balances),
-        lots=state.lots(),
-        postings=state.postings(),
-        lapses=tuple(state.lapses),
-        shortfalls=tuple(state.shortfalls),
-        adjustments=tuple(state.adjustments),
-        opening=opening,
+        entries=Chain(*(log.entries for log in logs)),
+        balances=Chain(*(log.balances for log in logs)),
+        lots=Lots(state.columns, wallet.id),
+        postings=Postings(logs, state.columns.new),
+        lapses=Chain(*(log.lapses for log in logs)),
+        shortfalls=Chain(*(log.shortfalls for log in logs)),
+        adjustments=Chain(*(log.adjustments for log in logs)),
+        opening=state.opening,
         paid=paid,
         first_day=state.first_day,
+        balance=state.balance,
     )
 
 
-def _day_starts(statements: Sequence[Statement], entries: Sequence[Entry]) -> dict[date, int]:
-    """The balance at the start of each day for which Upwork showed one; the latest word wins."""
+def day_starts(statements: Sequence[Statement], entries: Iterable[Entry]) -> dict[date, int]:
+    """The balance at the start of each day for which Upwork showed one; the latest word wins.
+
+    Only the entries of those days and of the days around them are looked at.
+    """
+    if not statements:
+        return {}
+    around = {day for statement in statements for day in _days_around(statement.occurred_on)}
+    near = [entry for entry in entries if entry.occurred_on in around]
+    totals = _totals_by_day(near)
     starts: dict[date, int] = {}
-    totals = _totals_by_day(entries) if statements else {}
     for statement in sorted(statements, key=lambda s: (s.occurred_on, s.id)):
         if _is_told_by_totals(statement, totals):
             continue
@@ -99,7 +158,7 @@ def _day_starts(statements: Sequence[Statement], entries: Sequence[Entry]) -> di
         if statement.taken_at is not None:
             counted = sum(
                 entry.connects
-                for entry in entries
+                for entry in near
                 if entry.occurred_on == statement.occurred_on
                 and entry.occurred_at is not None
                 and entry.occurred_at <= statement.taken_at
@@ -126,13 +185,20 @@ def _is_told_by_totals(statement: Statement, totals: dict[date, set[int]]) -> bo
     """
     if statement.origin != "page":
         return False
-    near = (statement.occurred_on + timedelta(days=off) for off in (-1, 0, 1))
-    return any(statement.at_day_start in totals.get(day, ()) for day in near)
+    return any(
+        statement.at_day_start in totals.get(day, ()) for day in _days_around(statement.occurred_on)
+    )
+
+
+def _days_around(day: date) -> list[date]:
+    """The day with the ones before and after it, as far as there are any."""
+    number, last = day.toordinal(), date.max.toordinal()
+    return [date.fromordinal(n) for n in range(number - 1, number + 2) if 1 <= n <= last]
 
 
 def _unseen_purchases(
     paid: PaidCosts,
-    entries: Sequence[Entry],
+    entries: Iterable[Entry],
     shown: dict[date, int],
     rules: Rulebook,
     wallet: str,
@@ -155,12 +221,12 @@ def _open(
     if first is None:
         return 0
     state.first_day = first
-    ends = first + timedelta(days=rules.number("expiry_days", first))
+    ends = days_after(first, rules.number("expiry_days", first))
     held = _held_before(ordered, shown, ends)
     if held <= 0:
         return 0
-    name = f"opening:{state.wallet}"
-    state.open_lot(NewLot(name, Source.OPENING, held, Reason.HELD_BEFORE, first, ends))
+    name = f"{OPENING_ID}{state.wallet}"
+    state.open_unasked(NewLot(name, Source.OPENING, held, Reason.HELD_BEFORE, first, ends))
     return held
 
 
@@ -180,35 +246,44 @@ def _held_before(ordered: Sequence[Entry], shown: dict[date, int], ends: date) -
 
 
 def _walk(
-    state: BookState, ordered: Sequence[Entry], shown: dict[date, int], paid: PaidCosts
-) -> list[int]:
-    balances = []
+    state: BookState, ordered: Sequence[Entry], shown: Mapping[date, int], paid: PaidCosts
+) -> None:
     days = sorted(shown, reverse=True)
+    today: date | None = None
+    balances, ends = state.log.balances, state.ends
     for entry in ordered:
-        while days and days[-1] <= entry.occurred_on:
-            day = days.pop()
-            state.lapse_until(day)
-            state.meet(shown[day], day, None)
-        state.lapse_until(entry.occurred_on)
-        if entry.running_total is not None:
-            state.meet(entry.running_total - entry.connects, entry.occurred_on, entry)
-        _book_entry(state, entry, paid)
-        if entry.running_total is not None:
-            state.meet(entry.running_total, entry.occurred_on, entry)
+        if entry.occurred_on is not today:
+            today = entry.occurred_on
+            if days and days[-1] <= today:
+                _meet_until(state, days, shown, today)
+            if ends and ends[0][0] <= today:
+                state.lapse_until(today)
+        connects, total = entry.connects, entry.running_total
+        if total is not None:
+            state.meet(total - connects, today, entry)
+        if connects < 0:
+            state.consume(entry)
+        elif connects > 0 and entry.kind in _BACK:
+            state.give_back(entry)
+        else:
+            if connects:
+                _issue(state, entry, paid)
+            state.note(entry)
+        if total is not None:
+            state.meet(total, today, entry)
         balances.append(state.balance)
-    for day in reversed(days):
+    _meet_until(state, days, shown, date.max)
+
+
+_BACK = REFUND_KINDS | SPEND_KINDS
+
+
+def _meet_until(state: BookState, days: list[date], shown: Mapping[date, int], last: date) -> None:
+    """Meet the balances shown up to a day; `days` holds those to come, the next one last."""
+    while days and days[-1] <= last:
+        day = days.pop()
         state.lapse_until(day)
         state.meet(shown[day], day, None)
-    return balances
-
-
-def _book_entry(state: BookState, entry: Entry, paid: PaidCosts) -> None:
-    if entry.connects < 0:
-        state.consume(entry)
-    elif entry.kind.is_refund or entry.kind.is_spend:
-        state.give_back(entry)
-    elif entry.connects > 0:
-        _issue(state, entry, paid)
 
 
 def _issue(state: BookState, entry: Entry, paid: PaidCosts) -> None:

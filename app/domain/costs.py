@@ -43,7 +43,7 @@ def tie_payments(
     pairs = [
         (_distance(waiting[place], entry, rules), place, entry.cost_cents is not None, entry.id)
         for entry in entries
-        if entry.kind in _PAID_BY and entry.connects > 0
+        if may_be_paid(entry)
         for place in _near(days, entry)
         if _fits(waiting[place], entry)
     ]
@@ -54,6 +54,11 @@ def tie_payments(
             taken.add(place)
             tied[entry_id] = waiting[place]
     return PaidCosts(tied, tuple(p for place, p in enumerate(waiting) if place not in taken))
+
+
+def may_be_paid(entry: Entry) -> bool:
+    """Whether a payment may tell what an entry cost."""
+    return entry.kind in _PAID_BY and entry.connects > 0
 
 
 def _near(days: Sequence[date], entry: Entry) -> range:

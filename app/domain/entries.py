@@ -67,8 +67,24 @@ class PlanName(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PlanStart:
+    """A plan that holds from a day on (since ever where None) until the next one starts.
+
+    `billing_day` is the day of the month on which it renews, where that is known.
+    """
+
+    plan: PlanName
+    from_on: date | None = None
+    billing_day: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Wallet:
-    """One pool of Connects. Agency and personal Connects never mix."""
+    """One pool of Connects. Agency and personal Connects never mix.
+
+    `plan_history` tells every plan; without one `plan` and `billing_day`, those of the present,
+    hold since ever.
+    """
 
     id: str
     name: str
@@ -76,6 +92,7 @@ class Wallet:
     plan: PlanName = PlanName.FREELANCER_BASIC
     billing_day: int | None = None
     opened_on: date | None = None
+    plan_history: tuple[PlanStart, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

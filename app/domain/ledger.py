@@ -7,14 +7,20 @@ from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from functools import cached_property
 
-from app.domain.booking import WalletBook, book
+from app.domain.booking import WalletBook, book_by
+from app.domain.bulk import bulk_work
 from app.domain.entries import Source, Wallet
+from app.domain.entry_rows import Entries
 from app.domain.forecast import Forecast, forecast, lots_in_order_of_use
 from app.domain.lots import Lot
+from app.domain.money import Payment
 from app.domain.problems import LedgerError, Problem
+from app.domain.rebooking import book_again
 from app.domain.records import Records
+from app.domain.restarts import Basis
 from app.domain.rules import Rule, Rulebook
 from app.domain.sent import SentProposal, sent_proposals
+from app.domain.statements import Statement
 from app.domain.wins import Spend, groups, overhead, spend
 
 
@@ -24,6 +30,7 @@ class Ledger:
 
     `wallet` is the wallet looked at, or None for all of them together. `rules` are in force for
     every wallet but those of `own_rules`. `faults` are overrides that say nothing and are left out.
+    `shipped` are the rules without the user's own.
     """
 
     as_of: date
@@ -33,6 +40,7 @@ class Ledger:
     wallet: str | None = None
     own_rules: dict[str, Rulebook] = field(default_factory=dict)
     faults: tuple[Problem, ...] = ()
+    shipped: Rulebook | None = None
 
     def of_wallet(self, wallet: str | None) -> Ledger:
         """The same ledger seen through one wallet; nothing is booked again."""
@@ -71,7 +79,7 @@ class Ledger:
         return tuple(
             lot
             for one in self.shown
-            for lot in lots_in_order_of_use(one.lots, self.rules_of(one.wallet.id), self.as_of)
+            for lot in lots_in_order_of_use(one.open_lots, self.rules_of(one.wallet.id), self.as_of)
         )
 
     @property
@@ -136,16 +144,50 @@ class Ledger:
         return min((one.first_day for one in self.shown if one.first_day), default=None)
 
 
-def build_ledger(records: Records, rules: Rulebook, as_of: date) -> Ledger:
-    """Book every wallet of the records as of the end of `as_of`."""
+def build_ledger(
+    records: Records, rules: Rulebook, as_of: date, before: Ledger | None = None
+) -> Ledger:
+    """Book every wallet of the records as of the end of `as_of`.
+
+    `before` is an earlier ledger: wallets that nothing changed since are taken from it as they
+    are, and others are booked from where they changed.
+    """
+    with bulk_work():
+        if before is not None and not (before.as_of == as_of and before.shipped is rules):
+            before = None
+        if before is not None and before.records.overrides == records.overrides:
+            general, own, faults = before.rules, before.own_rules, before.faults
+        else:
+            general, own, faults = _rules_in_force(records, rules)
+        entries = Entries.of(records.entries)
+        records = replace(records, entries=entries)
+        statements, payments = _statements(records), _payments(records)
+        old = Entries.of(before.records.entries) if before else None
+        books = {}
+        for wallet in _wallets(records):
+            basis = Basis(
+                own.get(wallet.id, general),
+                tuple(statements.get(wallet.id, ())),
+                tuple(payments.get(wallet.id, ())),
+            )
+            there = entries.of_wallet(wallet.id)
+            known = before.books.get(wallet.id) if before else None
+            if known is None or old is None:
+                books[wallet.id] = book_by(wallet, there, basis, as_of)
+            else:
+                earlier = old.of_wallet(wallet.id)
+                books[wallet.id] = book_again(known, wallet, (earlier, there), basis)
+    return Ledger(as_of, records, general, books, None, own, faults, rules)
+
+
+def _rules_in_force(
+    records: Records, rules: Rulebook
+) -> tuple[Rulebook, dict[str, Rulebook], tuple[Problem, ...]]:
+    """The rules of all wallets, those of wallets with rules of their own, and what says nothing."""
     general, own, faults = _overrides(records, rules)
     in_force = rules.with_overrides(general)
     own_rules = {wallet: in_force.with_overrides(found) for wallet, found in own.items()}
-    books = {
-        wallet.id: _book(wallet, records, own_rules.get(wallet.id, in_force), as_of)
-        for wallet in _wallets(records)
-    }
-    return Ledger(as_of, records, in_force, books, None, own_rules, tuple(faults))
+    return in_force, own_rules, tuple(faults)
 
 
 def _overrides(
@@ -169,13 +211,17 @@ def _wallets(records: Records) -> Iterator[Wallet]:
     yield from sorted(records.wallets.values(), key=lambda wallet: wallet.id)
 
 
-def _book(wallet: Wallet, records: Records, rules: Rulebook, as_of: date) -> WalletBook:
-    sole = len(records.wallets) == 1
-    return book(
-        wallet,
-        (entry for entry in records.entries if entry.wallet == wallet.id),
-        rules,
-        as_of,
-        statements=(s for s in records.statements if s.wallet == wallet.id),
-        payments=(p for p in records.payments if p.wallet == wallet.id or (sole and not p.wallet)),
-    )
+def _statements(records: Records) -> dict[str, list[Statement]]:
+    by_wallet: dict[str, list[Statement]] = {}
+    for statement in records.statements:
+        by_wallet.setdefault(statement.wallet, []).append(statement)
+    return by_wallet
+
+
+def _payments(records: Records) -> dict[str, list[Payment]]:
+    """The payments of each wallet; a sole wallet has those that name none as well."""
+    sole = next(iter(records.wallets), "") if len(records.wallets) == 1 else ""
+    by_wallet: dict[str, list[Payment]] = {}
+    for payment in records.payments:
+        by_wallet.setdefault(payment.wallet or sole, []).append(payment)
+    return by_wallet

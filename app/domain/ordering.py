@@ -8,9 +8,10 @@ came back of it the same day.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from itertools import chain, combinations, groupby
-from operator import attrgetter
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+from itertools import chain, combinations, groupby, islice, repeat
+from operator import attrgetter, is_, itemgetter, lt
 
 from app.domain.entries import Entry, EntryKind
 from app.domain.proposals import normalised_title
@@ -19,15 +20,98 @@ _MOST_TO_PLACE = 12
 _PLACE_OF_KIND = {kind: place for place, kind in enumerate(EntryKind)}
 
 
-def in_order(entries: Iterable[Entry]) -> list[Entry]:
-    """All entries of one wallet in the order in which they happened."""
-    by_day = sorted(entries, key=attrgetter("occurred_on"))
-    days = [_Day(list(group)) for _, group in groupby(by_day, key=attrgetter("occurred_on"))]
+class DayRows:
+    """Entries of one wallet by their day, up to and including `until`, with what a first look at
+    them tells: those that add Connects, and whether any have a running total or no place."""
+
+    __slots__ = ("by_day", "gains", "has_loose", "has_totals")
+
+    def __init__(self, entries: Iterable[Entry], until: date = date.max) -> None:
+        self.by_day: dict[date, list[Entry]] = {}
+        self.gains: list[Entry] = []
+        self.has_totals = False
+        self.has_loose = False
+        self.add(entries, until)
+
+    def add(self, entries: Iterable[Entry], until: date = date.max) -> None:
+        by_day, gains = self.by_day, self.gains
+        for entry in entries:
+            day = entry.occurred_on
+            rows = by_day.get(day)
+            if rows is not None:
+                rows.append(entry)
+            elif day <= until:
+                by_day[day] = [entry]
+            else:
+                continue
+            if entry.connects > 0:
+                gains.append(entry)
+            if entry.running_total is not None:
+                self.has_totals = True
+            elif entry.occurred_at is None:
+                self.has_loose = True
+
+    def __iter__(self) -> Iterator[Entry]:
+        return chain.from_iterable(self.by_day.values())
+
+
+def in_order(entries: Iterable[Entry], total: int | None = None) -> list[Entry]:
+    """All entries of one wallet in the order in which they happened.
+
+    `total` is the balance before the first of them, where running totals before it tell.
+    """
+    days = entries if isinstance(entries, DayRows) else DayRows(entries)
+    by_day = [days.by_day[day] for day in sorted(days.by_day)]
+    are_totals = days.has_totals or total is not None
+    if are_totals and days.has_loose:
+        return _in_order_by_totals(by_day, total)
+    ordered = list(chain.from_iterable(by_day))
+    totals = _Totals(ordered, total) if are_totals else None
+    stop = 0
+    for rows in by_day:
+        start, stop = stop, stop + len(rows)
+        if stop - start > 1:
+            ordered[start:stop] = _day_in_order(rows, start, totals)
+    return ordered
+
+
+def _day_in_order(rows: list[Entry], start: int, totals: _Totals | None) -> list[Entry]:
+    """The rows of a day where all of them have a place, or none follows a running total."""
+    if None not in map(attrgetter("occurred_at"), rows):
+        rows.sort(key=attrgetter("occurred_at"))
+        instants = [entry.occurred_at for entry in rows if entry.occurred_at]
+        if all(map(lt, instants, islice(instants, 1, None))):
+            return rows
+    day = _Day(rows)
+    day.arrange(totals.before(start) if totals else None)
+    return day.rows
+
+
+class _Totals:
+    """The balances that running totals tell, at the start of days asked for in order."""
+
+    def __init__(self, ordered: Sequence[Entry], total: int | None) -> None:
+        self._ordered = ordered
+        self._known = (0, total)
+
+    def before(self, place: int) -> int | None:
+        known, total = self._known
+        first = place
+        while first > known and self._ordered[first - 1].running_total is None:
+            first -= 1
+        if first > known:
+            first -= 1
+        self._known = place, total_after(self._ordered[first:place], total)
+        return self._known[1]
+
+
+def _in_order_by_totals(by_day: Iterable[list[Entry]], total: int | None) -> list[Entry]:
+    """Rows day by day, of which those without a place follow running totals."""
+    days = [_Day(rows) for rows in by_day]
     _note_next_starts(days)
-    total: int | None = None
     for day in days:
         day.arrange(total)
-        total = _total_after(day.rows, total)
+        total = total_after(day.rows, total)
     return list(chain.from_iterable(day.rows for day in days))
 
 
@@ -44,8 +128,8 @@ class _Day:
         self.loose: list[Entry] = []
         self.next_start: int | None = None
         if len(rows) > 1:
-            self.rows = _in_order_of_totals([e for e in rows if _has_place(e)], None)
-            self.loose = _by_content([e for e in rows if not _has_place(e)], rows)
+            self.rows = _in_order_of_totals([e for e in rows if has_place(e)], None)
+            self.loose = _by_content([e for e in rows if not has_place(e)], rows)
 
     def arrange(self, total: int | None) -> None:
         """Settle the order; `total` is the balance when the day began, where it is known."""
@@ -55,11 +139,23 @@ class _Day:
             self.rows = _placed(self.rows, self.loose, total, self.next_start)
 
 
-def _has_place(entry: Entry) -> bool:
+def has_totals(rows: Iterable[Entry]) -> bool:
+    """Whether Upwork showed a balance after any of the rows."""
+    return not all(map(is_, map(attrgetter("running_total"), rows), repeat(None)))
+
+
+def has_loose(rows: Sequence[Entry]) -> bool:
+    """Whether any of the rows knows no more of its place than its day."""
+    return None in map(attrgetter("occurred_at"), rows) and not all(map(has_place, rows))
+
+
+def has_place(entry: Entry) -> bool:
+    """Whether a row says more of its place than its day."""
     return entry.occurred_at is not None or entry.running_total is not None
 
 
-def _total_after(rows: Iterable[Entry], total: int | None) -> int | None:
+def total_after(rows: Iterable[Entry], total: int | None) -> int | None:
+    """The balance after rows that begin at `total`, where that or a running total tells it."""
     for entry in rows:
         if entry.running_total is not None:
             total = entry.running_total
@@ -159,7 +255,7 @@ def _placed(
         if is_met is None and start is not None:
             is_met = start == total or bool(fitting)
         ordered.append(entry)
-        total = _total_after((entry,), total)
+        total = total_after((entry,), total)
     if is_met is False and next_start is not None and total is not None:
         after = _sums_of(loose).get(next_start - total, tuple(loose))
         return [*(row for row in loose if row not in after), *ordered, *after]
@@ -170,8 +266,8 @@ def _sums_of(loose: Sequence[Entry]) -> dict[int, tuple[Entry, ...]]:
     """What some of the loose rows add up to, with the fewest that do."""
     first = loose[:_MOST_TO_PLACE]
     sums: dict[int, tuple[Entry, ...]] = {}
-    for count in range(len(first) + 1):
-        for some in combinations(first, count):
+    for size in range(len(first) + 1):
+        for some in combinations(first, size):
             sums.setdefault(sum(row.connects for row in some), some)
     return sums
 
@@ -180,8 +276,16 @@ def _by_content(rows: list[Entry], day: Iterable[Entry]) -> list[Entry]:
     """Rows by what they say, so that only rows that say the same depend on their ids."""
     if len(rows) < 2:
         return rows
-    jobs = _JobsOfDay(day)
-    return sorted(rows, key=lambda entry: (*_upstream(entry), *jobs.rank(entry), *_content(entry)))
+    keys: list[tuple[str | int, ...]] = [_upstream(entry) for entry in rows]
+    if len(set(keys)) < len(rows):
+        jobs = _JobsOfDay(day)
+        keys = [
+            (*key, *jobs.rank(entry), _PLACE_OF_KIND[entry.kind], entry.job_key or "")
+            for key, entry in zip(keys, rows, strict=True)
+        ]
+    if len(set(keys)) < len(rows):  # only rows that say nearly the same are worth more words
+        keys = [(*key, *_content(entry)) for key, entry in zip(keys, rows, strict=True)]
+    return [row for _, row in sorted(zip(keys, rows, strict=True), key=itemgetter(0))]
 
 
 class _JobsOfDay:
@@ -197,7 +301,7 @@ class _JobsOfDay:
         returns = []
         for entry in day:
             keys = _keys(entry)
-            if entry.connects < 0:
+            if entry.connects < 0 and not _is_final_charge(entry):
                 for key in keys:
                     self._names[key] = min(self._names.get(key, keys[0]), keys[0])
             elif _is_return(entry):
@@ -210,16 +314,23 @@ class _JobsOfDay:
         """The job of a row, empty for one that the day spent nothing on."""
         return next((self._names[key] for key in _keys(entry) if key in self._names), "")
 
-    def rank(self, entry: Entry) -> tuple[int, int, str, bool]:
-        """Grants, returns of earlier days, then job by job what was spent and what came back."""
+    def rank(self, entry: Entry) -> tuple[int, int, str, int]:
+        """Grants, returns of earlier days, then job by job what was spent, what came back and
+        the charge that a won auction leaves."""
         name, is_back = self._name(entry), _is_return(entry)
         if entry.connects > 0 and not (is_back and name):
-            return (int(is_back), 0, "", False)
-        return (2, -self._back.get(name, 0) if name else 0, name, is_back)
+            return (int(is_back), 0, "", 0)
+        place = 1 if is_back else 2 if _is_final_charge(entry) else 0
+        return (2, -self._back.get(name, 0) if name else 0, name, place)
 
 
 def _is_return(entry: Entry) -> bool:
     return entry.connects > 0 and (entry.kind.is_refund or entry.kind.is_spend)
+
+
+def _is_final_charge(entry: Entry) -> bool:
+    """Whether a boost is what a won auction cost in the end: the whole bid came back before it."""
+    return entry.kind is EntryKind.BOOST and "final bid charge" in (entry.wording or "")
 
 
 def _upstream(entry: Entry) -> tuple[int, str]:

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import TypeVar, cast
+from typing import NamedTuple, TypeVar, cast
 
 from app.domain.entries import Entry, Member, Wallet
+from app.domain.entry_rows import Entries, EntryChange
 from app.domain.money import Payment
 from app.domain.proposals import Job, Proposal
 from app.domain.settings import RuleOverride, Setting
 from app.domain.statements import Statement
 
 Record = Wallet | Member | Entry | Payment | Statement | Job | Proposal | RuleOverride | Setting
-R = TypeVar("R", Wallet, Member, Entry, Payment, Statement, Job, Proposal, RuleOverride)
+R = TypeVar("R", Wallet, Member, Entry, Payment, Statement, Job, Proposal, RuleOverride, Setting)
 
 
 class RecordKind(StrEnum):
@@ -52,7 +53,7 @@ class Records:
 
     wallets: Mapping[str, Wallet] = field(default_factory=dict)
     members: Mapping[str, Member] = field(default_factory=dict)
-    entries: tuple[Entry, ...] = ()
+    entries: Sequence[Entry] = ()
     payments: tuple[Payment, ...] = ()
     statements: tuple[Statement, ...] = ()
     jobs: Mapping[str, Job] = field(default_factory=dict)
@@ -100,4 +101,56 @@ def with_records(records: Records, puts: Iterable[Record]) -> Records:
         proposals=mapped(Proposal, records.proposals),
         overrides=rows(RuleOverride, records.overrides),
         settings={**records.settings, **{key: row.value for key, row in settings.items()}},
+    )
+
+
+class RecordChange(NamedTuple):
+    """A record as it was, None where it is new, and as it is, None where it is gone."""
+
+    before: Record | None
+    after: Record | None
+
+
+def with_changes(records: Records, changes: Iterable[RecordChange]) -> Records:
+    """The records after some changes, of which each names another record.
+
+    What no change touches is shared with the records before, so that it need not be looked at.
+    """
+    by_kind: dict[type[Record], list[RecordChange]] = {}
+    for change in changes:
+        touched = change.after if change.after is not None else change.before
+        if touched is not None:
+            by_kind.setdefault(type(touched), []).append(change)
+
+    def mapped(kind: type[R], there: Mapping[str, R]) -> Mapping[str, R]:
+        touched = by_kind.get(kind)
+        if not touched:
+            return there
+        rows = dict(there)
+        for before, after in touched:
+            if before is not None:
+                rows.pop(before.id, None)
+            if after is not None:
+                rows[after.id] = cast("R", after)
+        return dict(sorted(rows.items()))
+
+    def rows(kind: type[R], there: tuple[R, ...]) -> tuple[R, ...]:
+        by_id = {row.id: row for row in there} if kind in by_kind else {}
+        return tuple(mapped(kind, by_id).values()) if kind in by_kind else there
+
+    entries = cast("list[EntryChange]", by_kind.get(Entry, []))
+    settings = records.settings
+    if Setting in by_kind:
+        texts = {key: Setting(id=key, value=value) for key, value in settings.items()}
+        settings = {key: row.value for key, row in mapped(Setting, texts).items()}
+    return Records(
+        wallets=mapped(Wallet, records.wallets),
+        members=mapped(Member, records.members),
+        entries=Entries.of(records.entries).changed(entries) if entries else records.entries,
+        payments=rows(Payment, records.payments),
+        statements=rows(Statement, records.statements),
+        jobs=mapped(Job, records.jobs),
+        proposals=mapped(Proposal, records.proposals),
+        overrides=rows(RuleOverride, records.overrides),
+        settings=settings,
     )

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import tomllib
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, datetime
-from functools import partial
+from datetime import date
 from pathlib import Path
 
 from app.domain.problems import LedgerError
+from app.domain.rule_files import check_together, read_folder, read_tables
+from app.domain.rule_keys import FORMS, Form, RuleValue, read_value, shape_of, write_value
 
-RuleValue = int | str
+__all__ = ["Rule", "RuleValue", "Rulebook", "read_rules"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,8 +20,9 @@ class Rule:
     """One value of a key from `since` (open where None) until the next rule of the key, or to the
     end of `until`, where the rule before it comes back.
 
-    `trust` is official, moderator, user or inference. `other` is the other reading of a disputed
-    rule. `please_check` marks a present-day value that no official page confirms.
+    `trust` is official, support, moderator, user or inference (see `rule_files.TRUST`). `other` is
+    the other reading of a disputed rule. `please_check` marks a present-day value that no official
+    page confirms.
     """
 
     key: str
@@ -40,71 +41,14 @@ class Rule:
         return self.other is not None
 
 
-_KNOWN_FIELDS = {
-    "key", "value", "since", "until", "source", "trust", "other", "note", "please_check",
-}  # fmt: skip
-_TRUST = {"official", "moderator", "user", "inference"}
-_CHOICES = {
-    "order_of_use": {"paid_first", "received"},
-    "refund_keeps_expiry": {"yes", "no"},
-    "interview_award_state": {"off", "certain", "uncertain"},
-}
-_MOST_DAYS = 36_500
-
-
 def read_rules(text: str, file: str) -> tuple[Rule, ...]:
     """The rules of one TOML file.
 
-    Raises LedgerError `bad_rulebook` with file, rule number and reason.
+    Raises LedgerError `bad_rulebook` with file, line, rule number and reason.
     """
-    try:
-        tables = tomllib.loads(text).get("rule", [])
-    except tomllib.TOMLDecodeError as error:
-        raise LedgerError("bad_rulebook", file=file, rule=0, reason=str(error)) from error
-    if not isinstance(tables, list) or not all(isinstance(table, dict) for table in tables):
-        raise _bad(file, 0, "rules must be written as [[rule]]")
-    return tuple(
-        _rule_from(table, partial(_bad, file, number))
-        for number, table in enumerate(tables, start=1)
-    )
-
-
-def _bad(file: str, number: int, reason: str) -> LedgerError:
-    return LedgerError("bad_rulebook", file=file, rule=number, reason=reason)
-
-
-def _rule_from(table: Mapping[str, object], bad: Callable[[str], LedgerError]) -> Rule:
-    unknown = set(table) - _KNOWN_FIELDS
-    if unknown:
-        raise bad(f"unknown field {min(unknown)}")
-    for name in ("key", "value", "source"):
-        if name not in table:
-            raise bad(f"missing field {name}")
-    key, value = table["key"], table["value"]
-    if not isinstance(key, str) or not isinstance(value, int | str) or isinstance(value, bool):
-        raise bad("key must be text and value a whole number or text")
-    if fault := _fault(key, value):
-        raise bad(fault)
-    if table.get("trust", "official") not in _TRUST:
-        raise bad(f"trust must be one of {sorted(_TRUST)}")
-    for name in ("since", "until"):
-        day = table.get(name)
-        if day is not None and (not isinstance(day, date) or isinstance(day, datetime)):
-            raise bad(f"{name} must be a date")
-    rule = Rule(**table)  # type: ignore[arg-type]
-    if rule.until and rule.until < _start(rule):
-        raise bad("until must not be before since")
-    return rule
-
-
-def _fault(key: str, value: RuleValue) -> str | None:
-    """What is wrong with a value of a key, if anything."""
-    if key in _CHOICES:
-        allowed = _CHOICES[key]
-        return None if value in allowed else f"{key} must be one of {sorted(allowed)}"
-    if key == "expiry_days" and not (isinstance(value, int) and 1 <= value <= _MOST_DAYS):
-        return f"expiry_days must be a whole number from 1 to {_MOST_DAYS}"
-    return f"{key} must not be negative" if isinstance(value, int) and value < 0 else None
+    tables = read_tables(text, file)
+    check_together(tables)
+    return tuple(Rule(**table.fields) for table in tables)
 
 
 class Rulebook:
@@ -118,9 +62,11 @@ class Rulebook:
 
     @classmethod
     def load(cls, folder: Path) -> Rulebook:
-        """The rulebook of all TOML files in `folder`."""
-        files = sorted(folder.glob("*.toml"))
-        return cls(r for f in files for r in read_rules(f.read_text("utf-8"), f.name))
+        """The rulebook of all TOML files in `folder`. Raises LedgerError `bad_rulebook`."""
+        return cls(Rule(**table.fields) for table in read_folder(folder))
+
+    def __contains__(self, key: str) -> bool:
+        return key in self._shipped
 
     def keys(self) -> list[str]:
         return sorted(self._shipped)
@@ -163,8 +109,30 @@ class Rulebook:
             raise LedgerError("rule_not_a_number", key=key)
         return value
 
+    def numbers(self, key: str, day: date) -> tuple[int, ...]:
+        value = self.on(key, day).value
+        if isinstance(value, str):
+            raise LedgerError("rule_not_a_number", key=key)
+        return value if isinstance(value, tuple) else (value,)
+
     def text(self, key: str, day: date) -> str:
-        return str(self.on(key, day).value)
+        """The value as one would type it; lists with commas."""
+        value = self.on(key, day).value
+        return value if isinstance(value, str) else write_value(value)
+
+    def steady_until(self, keys: Iterable[str], day: date) -> date:
+        """The last day up to which the values of `keys` are those of `day`, as far as is sure."""
+        changes = [
+            number
+            for key in keys
+            for rule in self.all_(key)
+            for number in (
+                _start(rule).toordinal(),
+                rule.until.toordinal() + 1 if rule.until else 0,
+            )
+        ]
+        later = [number for number in changes if number > day.toordinal()]
+        return date.fromordinal(min(later) - 1) if later else date.max
 
     def override(self, key: str, text: str, since: date | None, until: date | None) -> Rule:
         """The user's own rule, read as the shipped ones of its key are.
@@ -173,14 +141,14 @@ class Rulebook:
         """
         if key not in self._shipped:
             raise LedgerError("unknown_rule", key=key)
-        value: RuleValue = text.strip()
-        if isinstance(self._shipped[key][-1].value, int):
-            try:
-                value = int(value)
-            except ValueError as error:
-                reason = f"{key} must be a whole number"
-                raise LedgerError("bad_rule_value", key=key, value=text, reason=reason) from error
-        if fault := _fault(key, value):
+        form = FORMS.get(key) or Form(shape_of(self._shipped[key][-1].value))
+        try:
+            value = read_value(text, form.shape)
+            fault = form.fault(key, value)
+        except ValueError as error:
+            reason = f"{key} must be {form.shape}"
+            raise LedgerError("bad_rule_value", key=key, value=text, reason=reason) from error
+        if fault:
             raise LedgerError("bad_rule_value", key=key, value=text, reason=fault)
         return Rule(key=key, value=value, since=since, until=until, trust="user", is_override=True)
 
@@ -190,6 +158,12 @@ class Rulebook:
         more._shipped, more._starts = self._shipped, self._starts
         more._layers = (*self._layers, _by_key(overrides))
         return more
+
+    def as_shipped(self) -> Rulebook:
+        """These rules without the user's own values."""
+        bare = Rulebook(())
+        bare._shipped, bare._starts = self._shipped, self._starts
+        return bare
 
 
 def _is_over(rule: Rule, day: date) -> bool:

@@ -2,23 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 from enum import StrEnum
 
+from app.domain.days import days_after
 from app.domain.entries import EntryKind
+from app.domain.frozen import frozen_pool
+from app.domain.grants import expected_grants
 from app.domain.lapsing import lots_ending_on, next_lapse, sent_since
 from app.domain.ledger import Ledger
 from app.domain.lots import Adjustment
+from app.domain.owed import Owed, OwedKind, owed
 from app.domain.proposals import Outcome
+from app.domain.rule_readings import Certainty
 from app.domain.sent import SentProposal
 
 MOST = 5
 LAPSING_SOON = timedelta(days=42)
 """Six weeks: time enough to send the proposals that use them."""
-REFUND_TAKES = timedelta(days=2)
-AWARD_TAKES = timedelta(days=1)
 OLD_NEWS = timedelta(days=90)
 """After this a missing refund or a difference is history, not something for today."""
 AWARD_NEWS = timedelta(days=14)
@@ -27,6 +30,7 @@ NO_NEWS = timedelta(days=30)
 CHECK_AGAIN = timedelta(days=30)
 A_YEAR = timedelta(days=365)
 """Proposals sent before are past asking about."""
+_REFUNDS = (OwedKind.REFUND, OwedKind.BOOST_REFUND)
 
 
 class TodayCode(StrEnum):
@@ -37,6 +41,8 @@ class TodayCode(StrEnum):
     DIFFERENCE = "difference"
     REFUND_DUE = "refund_due"
     AWARD_DUE = "award_due"
+    GRANT_MISSING = "grant_missing"
+    POOL_FROZEN = "pool_frozen"
     UNKNOWN_WORDING = "unknown_wording"
     NO_NEWS = "no_news"
     UNCHECKED = "unchecked"
@@ -50,7 +56,8 @@ class TodayItem:
     `count` is in Connects for shortfalls, lapses, differences (signed), refunds and awards, in
     rows for wordings and proposals, and the balance itself for checks. `day` is the day it is
     about, `since` the last day before it on which all was well. `ids` name entries or proposals.
-    `is_certain` is False where Upwork may do it or not.
+    `is_certain` is False where Upwork may do it or not. `owed` holds what is due, the one that is
+    named first.
     """
 
     code: TodayCode
@@ -62,16 +69,20 @@ class TodayItem:
     ids: tuple[str, ...] = ()
     more: int = 0
     is_certain: bool = True
+    owed: tuple[Owed, ...] = ()
 
 
 def today(ledger: Ledger, most: int = MOST) -> tuple[TodayItem, ...]:
     """At most `most` things of the wallets looked at, the most pressing first."""
+    due = owed(ledger)
     found = [
         *_shortfall(ledger),
         *_lapsing(ledger),
         *_difference(ledger),
-        *_refund_due(ledger),
-        *_award_due(ledger),
+        *_refund_due(due, ledger.as_of),
+        *_award_due(due, ledger.as_of),
+        *_grant_missing(ledger),
+        *_pool_frozen(ledger),
         *_unknown_wording(ledger),
         *_no_news(ledger),
         *_balance_check(ledger),
@@ -127,58 +138,86 @@ def _is_news(row: Adjustment, as_of: date) -> bool:
     return as_of - row.occurred_on <= limit
 
 
-def _refund_due(ledger: Ledger) -> Iterator[TodayItem]:
-    """Closed without a hire for two days or more, and the Connects are not back."""
-    due = [sent for sent in _of_this_year(ledger) if _is_refund_due(sent, ledger.as_of)]
-    if due:
-        last = due[-1]
+def _refund_due(due: Sequence[Owed], as_of: date) -> Iterator[TodayItem]:
+    """Refunds that are certain and late."""
+    late = [
+        one
+        for one in due
+        if one.kind in _REFUNDS
+        and one.certainty is Certainty.CERTAIN
+        and one.is_late(as_of)
+        and as_of - one.since <= OLD_NEWS
+    ]
+    if late:
+        last = max(late, key=lambda one: (one.sent_on, one.kind is OwedKind.REFUND))
+        ids = tuple(dict.fromkeys(one.proposal_id for one in late))
         yield TodayItem(
             code=TodayCode.REFUND_DUE,
-            count=sum(sent.net for sent in due),
-            cents=sum(sent.cost_cents for sent in due),
-            day=_day(last.proposal.ended_at),
-            title=last.proposal.title,
-            ids=tuple(sent.id for sent in due),
-            more=len(due) - 1,
+            count=sum(one.connects for one in late),
+            cents=sum(one.cents for one in late),
+            day=last.since,
+            title=last.title,
+            ids=ids,
+            more=len(ids) - 1,
+            owed=(last, *(one for one in late if one is not last)),
         )
 
 
-def _is_refund_due(sent: SentProposal, as_of: date) -> bool:
-    ended = _day(sent.proposal.ended_at)
-    if sent.proposal.outcome is not Outcome.CLOSED or sent.net <= 0 or ended is None:
-        return False
-    return REFUND_TAKES <= as_of - ended <= OLD_NEWS
-
-
-def _award_due(ledger: Ledger) -> Iterator[TodayItem]:
+def _award_due(due: Sequence[Owed], as_of: date) -> Iterator[TodayItem]:
     """An interview a day ago or more, and no Connects for it, while the rule knows an award."""
-    due = [sent for sent in _of_this_year(ledger) if _is_award_due(sent, ledger)]
-    if due:
-        last = max(due, key=lambda sent: _interview_day(sent) or date.min)
-        day = _interview_day(last)
-        rules = ledger.rules_of(last.proposal.wallet)
-        state = rules.text("interview_award_state", day or ledger.as_of)
+    late = [
+        one
+        for one in due
+        if one.kind is OwedKind.AWARD and one.is_late(as_of) and as_of - one.since <= AWARD_NEWS
+    ]
+    if late:
+        last = max(late, key=lambda one: one.since)
         yield TodayItem(
             code=TodayCode.AWARD_DUE,
-            count=rules.number("interview_award", day or ledger.as_of),
-            day=day,
-            title=last.proposal.title,
-            ids=tuple(sent.id for sent in due),
-            more=len(due) - 1,
-            is_certain=state == "certain",
+            count=last.connects,
+            day=last.since,
+            title=last.title,
+            ids=tuple(one.proposal_id for one in late),
+            more=len(late) - 1,
+            is_certain=last.certainty is Certainty.CERTAIN,
+            owed=tuple(late),
         )
 
 
-def _is_award_due(sent: SentProposal, ledger: Ledger) -> bool:
-    day = _interview_day(sent)
-    if day is None or sent.awarded or sent.returned:
-        return False
-    state = ledger.rules_of(sent.proposal.wallet).text("interview_award_state", day)
-    return state != "off" and AWARD_TAKES <= ledger.as_of - day <= AWARD_NEWS
+def _grant_missing(ledger: Ledger) -> Iterator[TodayItem]:
+    """What a plan should have brought of late and has not; `more` counts the other days."""
+    since = days_after(ledger.as_of, -OLD_NEWS.days)
+    rows = [
+        grant
+        for book in ledger.shown
+        for grant in expected_grants(
+            book, ledger.rules_of(book.wallet.id), ledger.records.statements, since
+        )
+        if grant.missing_connects
+    ]
+    if rows:
+        last = max(rows, key=lambda grant: grant.on)
+        yield TodayItem(
+            code=TodayCode.GRANT_MISSING,
+            count=sum(grant.missing_connects for grant in rows),
+            day=last.on,
+            more=len(rows) - 1,
+        )
 
 
-def _interview_day(sent: SentProposal) -> date | None:
-    return _day(sent.proposal.interview_at)
+def _pool_frozen(ledger: Ledger) -> Iterator[TodayItem]:
+    """What an agency cannot use while its plan is closed; `day` is the first end of a lot."""
+    pools = [frozen_pool(one, ledger.rules_of(one.wallet.id)) for one in ledger.shown]
+    for pool in pools:
+        if pool is not None and pool.connects:
+            yield TodayItem(
+                code=TodayCode.POOL_FROZEN,
+                count=pool.connects,
+                cents=pool.cost_cents,
+                day=pool.next_end,
+                since=pool.since,
+                ids=tuple(lot.id for lot in pool.lots),
+            )
 
 
 def _unknown_wording(ledger: Ledger) -> Iterator[TodayItem]:
@@ -241,7 +280,3 @@ def _last_shown(ledger: Ledger, wallet: str) -> date | None:
 
 def _of_this_year(ledger: Ledger) -> tuple[SentProposal, ...]:
     return sent_since(ledger, ledger.as_of - A_YEAR)
-
-
-def _day(at: datetime | None) -> date | None:
-    return at.date() if at else None

@@ -50,6 +50,7 @@ class EntryDraft:
     wallet: str | None = None
     problem: Problem | None = None
     entry_id: str | None = None
+    tax_cents: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

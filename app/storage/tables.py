@@ -146,7 +146,7 @@ def rebuild_tables(conn: sqlite3.Connection) -> None:
         conn.executemany(_PUT[table], (row_of(table, *pair) for pair in latest))
 
 
-def stored_rows(conn: sqlite3.Connection, table: str) -> Iterable[Row]:
+def stored_rows(conn: sqlite3.Connection, table: str) -> sqlite3.Cursor:
     """The rows of a table by id."""
     return conn.execute(_SELECT[table])
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 import sys
 from collections.abc import Sequence
@@ -45,6 +46,8 @@ def run(path: Path | None = None, as_of: date | None = None) -> int:
 
     app = make_application(sys.argv[:1])
     desk = Desk(Clock(as_of), path)
+    # what lives then lives as long as the window: full collections need not visit it
+    desk.warmer.finished.connect(gc.freeze)
     desk.start()
     return app.exec()
 
@@ -60,6 +63,9 @@ def dress(
     _prepare(app)
     if locale is not None:
         QLocale.setDefault(locale)
+    elif QLocale().language() is QLocale.Language.C:
+        # the C locale writes money as no one does
+        QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedStates))
     direction = QLocale().textDirection()
     app.setLayoutDirection(Qt.LayoutDirection(direction))
     look = appearance()

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject
 from PySide6.QtGui import QGuiApplication
@@ -14,6 +14,8 @@ from app.domain.entries import PlanName
 from app.ui.first_run.first_run_page import FirstRunPage
 from app.ui.main_window import MainWindow
 from app.ui.page import Page, PageSpec
+from app.ui.pages import PAGES, make_page
+from app.ui.warming import PageWarmer
 from app.ui.widgets.banner import Banner
 from app.ui.widgets.buttons import button
 from app.ui.widgets.tag import Tone
@@ -24,6 +26,9 @@ from app.workspace.clock import Clock
 from app.workspace.intake import Preview
 from app.workspace.places import default_ledger, sample_ledger
 from app.workspace.snapshot import Snapshot
+
+if TYPE_CHECKING:
+    from app.ui.help.help_page import HelpPage
 
 _LEDGER_FILTER = "Bidbook (*.bidbook)"
 
@@ -37,7 +42,8 @@ class Desk(QObject):
         self._resting_state = ""
         self._snapshot: Snapshot | None = None
         self.bridge = WorkspaceBridge(clock, self)
-        self.window = MainWindow(self._pages(), self._foot())
+        self.window = MainWindow(self._pages(), self._foot(), self._trust())
+        self.warmer = PageWarmer(self.window, self.bridge, list(PAGES))
         self._connect_bridge()
         self._connect_window()
         self._enable_actions()
@@ -146,6 +152,16 @@ class Desk(QObject):
         wallet = self._snapshot.ledger.wallet if self._snapshot else None
         BalanceDialog(self.bridge, wallet, self.window).open()
 
+    def show_guide(self) -> None:
+        """The user guide; without a ledger over the whole window, with a way back."""
+        if not self._is_at_doors:
+            self.window.show_page("help")
+            return
+        guide = _guide(is_alone=True)
+        guide.backRequested.connect(self.show_doors)
+        guide.statusChanged.connect(self.window.set_context)
+        self.window.show_welcome(guide)
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.WindowActivate and self.bridge.is_open:
             self.bridge.refresh()
@@ -155,19 +171,25 @@ class Desk(QObject):
 
     def _pages(self) -> list[PageSpec]:
         return [
-            PageSpec("home", self.tr("Home"), "home", self._home_page),
-            PageSpec("ledger", self.tr("Ledger"), "ledger", self._ledger_page),
-            PageSpec("jobs", self.tr("Jobs"), "briefcase", self._jobs_page),
-            PageSpec("proposals", self.tr("Proposals"), "send", self._proposals_page),
-            PageSpec("insights", self.tr("Insights"), "chart", self._insights_page),
+            PageSpec("home", self.tr("Home"), "home", partial(self._wired, "home")),
+            PageSpec("ledger", self.tr("Ledger"), "ledger", partial(self._wired, "ledger")),
+            PageSpec("jobs", self.tr("Jobs"), "briefcase", partial(self._wired, "jobs")),
+            PageSpec("proposals", self.tr("Proposals"), "send", partial(self._wired, "proposals")),
+            PageSpec("insights", self.tr("Insights"), "chart", partial(self._wired, "insights")),
         ]
 
-    def _foot(self) -> list[PageSpec]:
-        return [PageSpec("import", self.tr("Import"), "import", partial(self._wired, _import))]
+    def _trust(self) -> list[PageSpec]:
+        return [PageSpec("rules", self.tr("Rules"), "sliders", partial(self._wired, "rules"))]
 
-    def _wired(self, make: Callable[[WorkspaceBridge], Page]) -> Page:
+    def _foot(self) -> list[PageSpec]:
+        return [
+            PageSpec("import", self.tr("Import"), "import", partial(self._wired, "import")),
+            PageSpec("help", self.tr("User guide"), "question", _guide),
+        ]
+
+    def _wired(self, key: str) -> Page:
         """A page, with what it asks of the window connected."""
-        page = make(self.bridge)
+        page = make_page(key, self.bridge)
         for request, run in {
             "pasteRequested": self.paste,
             "fileRequested": self.choose_files,
@@ -206,6 +228,7 @@ class Desk(QObject):
             "paste": self.paste,
             "add": self.add_entry,
             "reconcile": self.check_balance,
+            "guide": self.show_guide,
         }.items():
             menus.enable(name, run)
 
@@ -214,9 +237,10 @@ class Desk(QObject):
 
     def _opened(self, snapshot: Snapshot) -> None:
         self._snapshot = snapshot
-        self._rest_banner()
         self.window.show_ledger_name(snapshot.path.name, is_sample=snapshot.is_sample)
         self.window.show_page("home")
+        self._rest_banner()
+        self.warmer.begin()
 
     def _show(self, snapshot: Snapshot) -> None:
         self._snapshot = snapshot
@@ -235,6 +259,7 @@ class Desk(QObject):
             if wallet.id == chosen or len(snapshot.wallets) == 1:
                 wallet_button.show_wallet(wallet.name, plan_in_words(wallet.plan))
         if len(snapshot.wallets) < 2:
+            wallet_button.setMenu(None)  # type: ignore[arg-type]  # Qt takes null, the stub does not
             return
         if chosen is None:
             count = self.tr("{count} wallets").format(count=len(snapshot.wallets))
@@ -332,7 +357,7 @@ def _change_in_words(label: str, change: Change) -> str:
     return template.format_map(known)
 
 
-def _import(bridge: WorkspaceBridge) -> Page:
-    from app.ui.importing.import_page import ImportPage  # noqa: PLC0415
+def _guide(*, is_alone: bool = False) -> HelpPage:
+    from app.ui.help.help_page import HelpPage  # noqa: PLC0415 - needs no ledger and no warming
 
-    return ImportPage(bridge)
+    return HelpPage(is_alone=is_alone)

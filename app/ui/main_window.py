@@ -28,9 +28,14 @@ class MainWindow(QMainWindow):
     pageShown = Signal(str)
     closing = Signal()
 
-    def __init__(self, pages: Sequence[PageSpec], foot: Sequence[PageSpec] = ()) -> None:
+    def __init__(
+        self,
+        pages: Sequence[PageSpec],
+        foot: Sequence[PageSpec] = (),
+        trust: Sequence[PageSpec] = (),
+    ) -> None:
         super().__init__()
-        self._specs = {spec.key: spec for spec in (*pages, *foot)}
+        self._specs = {spec.key: spec for spec in (*pages, *trust, *foot)}
         self._built: dict[str, Page] = {}
         self._snapshot: object = None
         self._welcome: QWidget | None = None
@@ -38,8 +43,8 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(860, 560)
         self.setAcceptDrops(True)
         self.menus = Menus(self)
-        self.menus.fill_go([*pages, *foot], self.show_page)
-        self.sidebar = Sidebar(pages, foot)
+        self.menus.fill_go([*pages, *trust, *foot], self.show_page)
+        self.sidebar = Sidebar(pages, foot, trust)
         self.sidebar.pageChosen.connect(self.show_page)
         self._stack = QStackedWidget()
         self._root = QStackedWidget()
@@ -65,6 +70,10 @@ class MainWindow(QMainWindow):
         self._doorway.insertWidget(0, self._banner_holder)
         self._root.setCurrentIndex(1)
         self.menus.go.menuAction().setVisible(False)
+
+    def build_page(self, key: str) -> None:
+        """Build a page without showing it, if it was not built yet."""
+        self._page(key)
 
     def show_page(self, key: str, argument: object = None) -> Page:
         """Show a page, building it at its first time. Raises KeyError for an unknown key."""
@@ -119,6 +128,7 @@ class MainWindow(QMainWindow):
         """Show one banner above the page in place of any other; None takes it away."""
         if self._banner is not None:
             self._banner_row.removeWidget(self._banner)
+            self._banner.hide()
             self._banner.deleteLater()
         self._banner = banner
         if banner is not None:

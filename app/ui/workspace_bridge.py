@@ -13,7 +13,7 @@ from typing import TypeVar
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
-from app.domain.problems import LedgerError
+from app.domain.problems import LedgerError, Problem
 from app.importing.drafts import Reading
 from app.ui.task_runner import Lane, TaskRunner, Token
 from app.words.problems import sentence
@@ -255,6 +255,11 @@ def sentence_of(error: Exception) -> str:
     return QCoreApplication.translate(
         "problems", "Something went wrong in Bidbook itself. Nothing was written."
     )
+
+
+def sentence_of_problem(problem: Problem) -> str:
+    """What to tell the user of a problem that stops nothing."""
+    return sentence(problem, partial(QCoreApplication.translate, "problems"))
 
 
 def _tell(on_error: Callable[[str], object], error: Exception) -> None:

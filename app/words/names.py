@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from app.domain.entries import EntryKind, Source
+from app.domain.entries import EntryKind, PlanName, Source
 from app.domain.lots import Reason
 from app.domain.proposals import Outcome
 
@@ -29,6 +29,13 @@ KINDS: Mapping[EntryKind, str] = {
     EntryKind.BADGE: "Badge",
     EntryKind.PROFILE_AD: "Profile ad",
     EntryKind.UNKNOWN: "Unknown",
+}
+
+PLANS: Mapping[PlanName, str] = {
+    PlanName.FREELANCER_BASIC: "Freelancer Basic",
+    PlanName.FREELANCER_PLUS: "Freelancer Plus",
+    PlanName.AGENCY_BASIC: "Agency Basic",
+    PlanName.AGENCY_PLUS: "Agency Plus",
 }
 
 OUTCOMES: Mapping[Outcome, str] = {
@@ -88,4 +95,7 @@ CHANGES: Mapping[str, str] = {
     "applied": "Applied to “{title}”",
     "statement": "Recorded the balance {balance}",
     "remove_entries": "Removed {rows} entries",
+    "plan": "Put {wallet} on {shown}",
+    "rule": "Set “{name}” to {shown}",
+    "reset_rule": "Took back your own “{name}”",
 }

@@ -16,7 +16,7 @@ ERRORS: Mapping[str, str] = {
     # the file
     "file_missing": "There is no ledger at {path}. Make one with “bidbook new {path}”.",
     "file_exists": "There is a file at {path} already. Choose another name.",
-    "file_unreadable": "{path} cannot be read: {reason}. Check the name and the permissions.",
+    "file_unreadable": "{path} cannot be read. Check its permissions.",
     "file_busy": "Another program is writing to this ledger. Try again in a moment.",
     "foreign_file": "{path} is not a Bidbook ledger. Choose a .bidbook file.",
     "path_is_folder": "{path} is a folder. Name a file in it.",
@@ -69,20 +69,25 @@ ERRORS: Mapping[str, str] = {
     "quick_add_empty": "Write what happened and how many, such as: spent 14 on “Title”.",
     "quick_add_verb": "“{verb}” is not known here. Begin with bought, spent, refund, award, free, "
     "plan, boost or badge.",
-    "quick_add_number": "“{number}” is not a whole number of Connects above zero.",
+    "quick_add_number": "“{number}” is not a number of Connects. Write one from 1 to 100,000.",
     "quick_add_date": "“{date}” is not a day. Write it as 2026-03-01.",
     "quick_add_cost": "“{cost}” is not an amount of money. Write it as 6.00.",
     "quick_add_rest": "“{rest}” was not understood. Put a title in quotes: on “Title”.",
     "bad_balance": "{balance} is not a balance. Write a whole number from 0 up.",
     "bad_billing_day": "{day} is not a day of the month. Write a number from 1 to 31.",
+    "plan_of_other_kind": "This wallet cannot be on {plan}. Choose one of {plans}.",
+    "quick_add_paid": "“{paid}” is no way to pay here. Write card, paypal, balance or reserve.",
     "wallet_missing": "There is no wallet named {name}. There is: {names}.",
     "unknown_format": "{format} is not a format. Choose one of {formats}.",
     "bad_grouping": "Nothing is grouped by {by}. Choose one of {choices}.",
     # rules
     "unknown_rule": "There is no rule named {key}.",
     "rule_not_a_number": "The rule {key} has to be a whole number.",
-    "bad_rule_value": "The rule {key} cannot be {value}. Choose a value that the rule allows.",
-    "bad_rulebook": "{file}, rule {rule}: {reason}.",
+    "bad_rule_value": "The rule {key} cannot be “{value}”: {reason}.",
+    "rule_ends_early": "The rule {key} cannot end on {until}, before it begins on {since}.",
+    "no_own_rule": "You have no value of your own for {key} from {since}. See “bidbook rules”.",
+    "bad_estimates": "The figures in {file} cannot be read: {reason}. Install Bidbook again.",
+    "bad_rulebook": "{file}, line {line}: {reason}. Mend that line of the rulebook.",
 }
 
 PROBLEMS: Mapping[str, str] = {
@@ -115,6 +120,11 @@ PROBLEMS: Mapping[str, str] = {
     "lot_negative": "A lot is below zero.",
     "lot_postings_differ": "The postings of a lot do not add up to it.",
     "posted_after_expiry": "A lot was used after its end.",
+    "passes_cap": "This passes the cap of {cap} Connects: with {held} held, {room} more may be "
+    "bought on that day.",
+    "plan_cannot_buy": "Agency Basic cannot buy Connects; only Agency Plus can.",
+    "pool_frozen": "The {connects} Connects of this pool are frozen since {since}: they come back "
+    "with Agency Plus.",
 }
 
 

@@ -9,13 +9,17 @@ from statistics import median
 
 from app.advice.advise import Advice, advise
 from app.advice.batch import latest_instant, read_history, read_jobs, read_wallet
+from app.advice.estimate import estimator
 from app.advice.model import fit
 from app.advice.preferences import Award, Preferences
 from app.advice.wallet import WalletLot, WalletView
-from app.domain.entries import EntryKind, PlanName
+from app.domain.entries import EntryKind
+from app.domain.frozen import frozen_pool
 from app.domain.ledger import Ledger
+from app.domain.plans import can_buy
 from app.domain.proposals import Job, Proposal, join_key
 from app.workspace.clock import Clock
+from app.workspace.estimating import priced_jobs
 
 ENOUGH_WINS_FOR_VALUE = 3
 
@@ -25,7 +29,8 @@ def advise_jobs(ledger: Ledger, jobs: Sequence[Job], clock: Clock) -> list[Advic
     as_of = clock.instant_on(ledger.as_of)
     preferences = preferences_of(ledger)
     model = fit(history_of(ledger), as_of, preferences)
-    return advise(model, jobs, wallet_view(ledger), as_of, preferences)
+    prices = estimator(ledger.as_of, priced_jobs(ledger))
+    return advise(model, jobs, wallet_view(ledger), as_of, preferences, prices)
 
 
 def history_of(ledger: Ledger) -> list[Proposal]:
@@ -48,12 +53,18 @@ def wallet_view(ledger: Ledger) -> WalletView:
         for entry in one.entries
         if entry.kind in (EntryKind.AWARD, EntryKind.AWARD_REFUND) and entry.occurred_on > week
     )
+    pools = [frozen_pool(one, ledger.rules_of(one.wallet.id)) for one in ledger.shown]
+    frozen = frozenset().union(*(pool.lot_ids for pool in pools if pool))
     return WalletView(
         lots=tuple(
             WalletLot(lot.left, lot.expires_on, lot.unit_cost_cents, lot.source)
             for lot in ledger.open_lots
+            if lot.id not in frozen
         ),
-        can_buy=all(one.wallet.plan is not PlanName.AGENCY_BASIC for one in ledger.shown),
+        can_buy=all(
+            can_buy(one.wallet, ledger.rules_of(one.wallet.id), ledger.as_of)
+            for one in ledger.shown
+        ),
         price_cents=ledger.price_cents,
         order_of_use=ledger.rules.text("order_of_use", ledger.as_of),
         awarded_in_7_days=awarded,

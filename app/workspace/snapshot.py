@@ -9,6 +9,7 @@ from app.advice.advise import Advice
 from app.domain.entries import Wallet
 from app.domain.ledger import Ledger
 from app.domain.proposals import Job
+from app.domain.today import TodayItem
 from app.domain.wins import Spend
 
 
@@ -22,6 +23,7 @@ class AdvisedJob:
 class Snapshot:
     """One version of a ledger for all pages. `ledger` looks at the chosen wallet, or at all.
 
+    `today` is what there is to look at, None where it was not asked for yet.
     `shortlist` is ranked, best first; `spend` is of all time. `can_undo` and `can_redo` name what
     would be undone or redone, as the label of its change.
     """
@@ -35,6 +37,7 @@ class Snapshot:
     spend: Spend
     shortlist: tuple[AdvisedJob, ...]
     put_away: tuple[Job, ...]
+    today: tuple[TodayItem, ...] | None = None
 
     @property
     def is_empty(self) -> bool:

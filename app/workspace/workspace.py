@@ -8,28 +8,32 @@ from datetime import date
 from pathlib import Path
 
 from app.advice.advise import Advice
+from app.advice.estimate import Estimate
 from app.domain.checking import problems_of_book
-from app.domain.entries import Entry, PlanName, Wallet, WalletKind
+from app.domain.entries import Entry, PlanName, PlanStart, Wallet, WalletKind
 from app.domain.ids import new_id
 from app.domain.ledger import Ledger, build_ledger
 from app.domain.problems import LedgerError, Problem
 from app.domain.proposals import Job, Outcome
 from app.domain.reconcile import Reconciliation, reconcile
 from app.domain.records import KIND_OF_TYPE, Record, RecordKind, Records
+from app.domain.rule_effect import OwnRule, RuleEffect, rule_effect
 from app.domain.rules import Rulebook
 from app.domain.sent import SentProposal
 from app.domain.settings import Setting
 from app.domain.statements import Statement
+from app.domain.today import today as things_to_look_at
 from app.importing.drafts import InputKind, Reading
 from app.importing.plan import Plan
 from app.importing.quick_add import quick_add
 from app.resource_files import resource_path
 from app.storage.batches import Batch, BatchDraft, Put, Remove
 from app.storage.ledger_file import LedgerFile
-from app.workspace import applying, intake
+from app.workspace import applying, intake, planning, rule_changes
 from app.workspace.advising import advise_jobs
 from app.workspace.change import Change, PastBatch
 from app.workspace.clock import Clock
+from app.workspace.estimating import estimate_job
 from app.workspace.exporting import export_ledger
 from app.workspace.reading import Content, read_content
 from app.workspace.snapshot import AdvisedJob, Snapshot
@@ -64,12 +68,15 @@ class Workspace:
     ) -> Workspace:
         """A new ledger file with one wallet; `balance` opens it with a lot of unknown age.
 
-        Raises LedgerError `file_exists`, `bad_balance`, `bad_billing_day` and those of storage.
+        Raises LedgerError `file_exists`, `path_is_folder`, `bad_balance`, `bad_billing_day` and
+        those of storage.
         """
         if balance is not None and not 0 <= balance <= 10_000_000:
             raise LedgerError("bad_balance", balance=balance)
         if billing_day is not None and not 1 <= billing_day <= 31:
             raise LedgerError("bad_billing_day", day=billing_day)
+        if path.is_dir():
+            raise LedgerError("path_is_folder", path=str(path))
         workspace = cls(LedgerFile.create(path, now=clock.now()), clock)
         workspace._write("new", workspace._first_records(plan, billing_day, since, balance))
         return workspace
@@ -158,6 +165,7 @@ class Workspace:
                 for job, advice in sorted(pairs, key=lambda pair: pair[1].rank)
             ),
             put_away=tuple(job for job in jobs if job.archived or job.is_closed),
+            today=things_to_look_at(ledger),
         )
 
     def wallet_named(self, name: str | None) -> Wallet:
@@ -236,14 +244,49 @@ class Workspace:
         )
 
     def add(self, text: str, wallet: str | None = None) -> Change:
-        """Quick add: one line becomes an entry, or a base and a boost."""
+        """Quick add: one line becomes an entry, or a base and a boost, and the tax on it.
+
+        The change carries warnings where the rules of the day speak against it.
+        """
         target = self.wallet_named(wallet)
         today = self.clock.today()
         now = None if self.clock.as_of else self.clock.now()
-        entries = applying.entries_of(
-            quick_add(text, on=today), target.id, self._ids(), today=today, now=now
-        )
-        return self._write("add", entries, text=text.strip())
+        drafts = quick_add(text, on=today)
+        entries = applying.entries_of(drafts, target.id, self._ids(), today=today, now=now)
+        taxes = planning.taxes_of(drafts, target.id, self._ids(), today=today)
+        warnings = self._warnings(target, entries)
+        change = self._write("add", [*entries, *taxes], text=text.strip())
+        return replace(change, warnings=warnings)
+
+    def warnings_of(self, text: str, wallet: str | None = None) -> tuple[Problem, ...]:
+        """What the rules say against a quick add; writes nothing. Raises as `add` does."""
+        target, today = self.wallet_named(wallet), self.clock.today()
+        drafts = quick_add(text, on=today)
+        entries = applying.entries_of(drafts, target.id, self._ids(), today=today, now=None)
+        return self._warnings(target, entries)
+
+    def _warnings(self, wallet: Wallet, entries: Sequence[Entry]) -> tuple[Problem, ...]:
+        if not planning.may_need_a_warning(wallet, entries):
+            return ()
+        return planning.warnings_of(self.ledger(), wallet.id, entries)
+
+    def change_plan(
+        self,
+        wallet: str | None,
+        plan: PlanName,
+        from_on: date | None = None,
+        billing_day: int | None = None,
+    ) -> Change:
+        """Put the wallet of that name on a plan from a day (today where none is given).
+
+        Raises LedgerError `wallet_missing`, `plan_of_other_kind`, `bad_billing_day`.
+        """
+        target, today = self.wallet_named(wallet), self.clock.today()
+        start = PlanStart(plan=plan, from_on=from_on or today, billing_day=billing_day)
+        rules = self.ledger().rules_of(target.id)
+        told = planning.replanned(target, start, rules, today)
+        details = planning.plan_details(target, plan, start.from_on or today)
+        return self._commit("plan", [] if told == target else [Put(told)], details)
 
     # -- proposals and jobs
 
@@ -285,6 +328,11 @@ class Workspace:
         target = self.wallet_named(wallet)
         return advise_jobs(self.ledger().of_wallet(target.id), jobs, self.clock)
 
+    def estimate(self, job: Job, wallet: str | None = None) -> Estimate:
+        """The Connects that a job is likely to ask, from its terms and the wallet's own jobs."""
+        target = self.wallet_named(wallet)
+        return estimate_job(self.ledger().of_wallet(target.id), job)
+
     # -- reconciling
 
     def reconcile(
@@ -314,6 +362,35 @@ class Workspace:
             day_sum=moved,
         )
         return self._write("statement", [statement], balance=shown)
+
+    # -- rules
+
+    def set_rule(
+        self, key: str, value: str, since: date | None, until: date | None = None
+    ) -> Change:
+        """Set a rule of the user's own; everything is booked anew under it.
+
+        Nothing is written where it stands already. Raises LedgerError `unknown_rule`,
+        `bad_rule_value`, `rule_ends_early`.
+        """
+        own = OwnRule(key=key, value=value, since=since, until=until)
+        found = rule_changes.setting(self.records(), self.rules, own, new_id(self.clock.now()))
+        return self._commit("rule", found.writes, found.details)
+
+    def reset_rule(self, key: str, since: date | None) -> Change:
+        """Take back the user's own rule that begins on a day.
+
+        Raises LedgerError `unknown_rule`, `no_own_rule`.
+        """
+        found = rule_changes.resetting(self.records(), self.rules, key, since)
+        return self._commit("reset_rule", found.writes, found.details)
+
+    def rule_effect(
+        self, key: str, value: str, since: date | None, until: date | None = None
+    ) -> RuleEffect:
+        """What `set_rule` would make of the ledger; writes nothing. Raises as `set_rule` does."""
+        own = OwnRule(key=key, value=value, since=since, until=until)
+        return rule_effect(self.ledger(), own)
 
     # -- undo, removal, export
 

@@ -460,3 +460,14 @@ def test_that_rows_of_nothing_change_nothing() -> None:
     rows = [row("2026-01-01", kind, 0) for kind in ("free", "proposal", "refund", "award")]
     found = booked(*rows, as_of="2026-01-01")
     assert (found.balances, found.lots) == ((0, 0, 0, 0), ())
+
+
+def test_that_a_page_balance_is_not_met_on_the_wrong_side_of_midnight() -> None:
+    """The reader's March 9 is March 10 in UTC: the copy of March 10 does not count that row."""
+    late = row("2026-03-10", "proposal", -10, at="02:00", running_total=40)
+    noon = row("2026-03-10", "badge", -1, at="20:00", running_total=39)
+    copied = shown("2026-03-10", 39, day_sum=-1, origin="page")
+    found = booked(late, noon, as_of="2026-03-11", statements=[copied])
+    assert (found.opening, found.balance, found.adjustments) == (50, 39, ())
+    typed = shown("2026-03-10", 39, day_sum=-1)
+    assert booked(late, noon, as_of="2026-03-11", statements=[typed]).adjustments

@@ -158,3 +158,15 @@ def test_that_many_rows_without_a_place_keep_to_the_end_of_their_day(count: int)
     loose = [row("2026-01-01", "badge", -1) for _ in range(count)]
     timed = row("2026-01-01", "free", 500, at="08:00", running_total=500)
     assert in_order([*loose, timed])[0] == timed
+
+
+def test_that_a_whole_bid_comes_back_before_its_final_charge() -> None:
+    held = row("2026-01-01", "free", 22)
+    bid = row("2026-01-02", "boost", -22, title="Won auction")
+    back = row("2026-01-03", "boost_refund", 22, title="Won auction")
+    words = "We accepted your bid to boost a proposal. This is the final bid charge."
+    final = row("2026-01-03", "boost", -17, title="Won auction", wording=words)
+    for arrived in ([back, final], [final, back]):
+        assert in_order(arrived) == [back, final]
+    found = booked(held, bid, final, back, as_of="2026-01-03")
+    assert (found.balance, found.shortfalls) == (5, ())

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from app.domain.entries import Wallet
+from app.domain.entries import PlanName, PlanStart, Wallet, WalletKind
 from app.domain.lapsing import (
     next_lapse,
     projected_lapses,
@@ -176,7 +176,7 @@ def test_that_an_award_may_follow_an_interview_for_two_weeks(days_ago: int, is_d
     assert ("award_due" in codes(ledger)) == is_due
     if is_due:
         found = item_of(ledger, TodayCode.AWARD_DUE)
-        assert (found.count, found.title, found.is_certain) == (10, "Red logo", False)
+        assert (found.count, found.title, found.is_certain) == (16, "Red logo", False)
 
 
 def test_that_an_award_that_came_is_not_awaited() -> None:
@@ -269,3 +269,40 @@ def test_that_proposals_since_a_day_are_those_sent_on_it_or_later() -> None:
     since = AS_OF - timedelta(days=20)
     naive = [one for one in ledger.sent if one.proposal.sent_on >= since]
     assert list(sent_since(ledger, since)) == naive
+
+
+def test_that_a_missing_grant_of_late_is_listed() -> None:
+    plus = Wallet(id="w", name="Own", plan=PlanName.FREELANCER_PLUS, billing_day=5)
+    # due on 5 October and 5 November; the one of October came, the other did not
+    rows = [
+        row("2026-10-01", "bought", 10),
+        row("2026-10-05", "plan", 100, wording="x"),
+        row("2026-11-18", "badge", -1, wording="x"),
+    ]
+    found = item_of(ledger_of(*rows, wallet=plus), TodayCode.GRANT_MISSING)
+    assert (found.count, found.day, found.more) == (100, date(2026, 11, 5), 0)
+    came = row("2026-11-05", "plan", 100, wording="x")
+    assert "grant_missing" not in codes(ledger_of(*rows, came, wallet=plus), 20)
+
+
+def test_that_a_frozen_pool_is_listed_with_its_first_end() -> None:
+    history = (
+        PlanStart(plan=PlanName.AGENCY_PLUS),
+        PlanStart(plan=PlanName.AGENCY_BASIC, from_on=date(2026, 11, 1)),
+    )
+    agency = Wallet(id="w", name="Own", kind=WalletKind.AGENCY, plan_history=history)
+    ledger = ledger_of(row("2026-10-01", "bought", 40, cost_cents=600), wallet=agency)
+    found = item_of(ledger, TodayCode.POOL_FROZEN)
+    assert (found.count, found.cents, found.day) == (40, 600, date(2027, 10, 1))
+
+
+def test_that_an_outbid_boost_is_owed_after_the_auction() -> None:
+    # sent 20 days ago: seven days of bidding and two for the refund are over
+    ledger = ledger_of(
+        row(before(120), "free", 60),
+        row(before(20), "proposal", -16, title="Red logo"),
+        row(before(20), "boost", -20, title="Red logo"),
+        sent("Red logo", 20, boost_state="outbid"),
+    )
+    found = item_of(ledger, TodayCode.REFUND_DUE)
+    assert (found.count, found.owed[0].code.value) == (20, "outbid")

@@ -18,7 +18,11 @@ PAGES = (
     PageSpec("proposals", "Proposals", "send", lambda: Page("Proposals")),
     PageSpec("insights", "Insights", "chart", lambda: Page("Insights")),
 )
-FOOT = (PageSpec("import", "Import", "import", lambda: Page("Import")),)
+TRUST = (PageSpec("rules", "Rules", "sliders", lambda: Page("Rules")),)
+FOOT = (
+    PageSpec("import", "Import", "import", lambda: Page("Import")),
+    PageSpec("help", "User guide", "question", lambda: Page("User guide")),
+)
 
 
 def _nothing() -> None:
@@ -35,7 +39,7 @@ def enable_menus(window: MainWindow) -> None:
 
 @scene("first-run", LIGHT, DARK, NARROW, LARGE, ARABIC, CONTRAST)
 def first_run() -> QWidget:
-    window = MainWindow(PAGES, FOOT)
+    window = MainWindow(PAGES, FOOT, TRUST)
     enable_menus(window)
     page = FirstRunPage()
     window.show_welcome(page)

@@ -14,7 +14,7 @@ from app.ui.page import Page, PageSpec
 from app.ui.workspace_bridge import WorkspaceBridge
 from app.workspace.clock import Clock
 from app.workspace.snapshot import Snapshot
-from tests.scenes.first_run import FOOT, PAGES, enable_menus
+from tests.scenes.first_run import FOOT, PAGES, TRUST, enable_menus
 from tests.ui.sample_snapshot import AS_OF
 
 Factory = Callable[[WorkspaceBridge], Page]
@@ -26,13 +26,16 @@ def framed(
     """The window with `factory`'s page in place of the empty one of `key`."""
     formats.set_masked(is_masked)
     bridge = WorkspaceBridge(Clock(AS_OF))
-    pages = [
-        PageSpec(spec.key, spec.title, spec.icon, lambda: factory(bridge))
-        if spec.key == key
-        else spec
-        for spec in PAGES
-    ]
-    window = MainWindow(pages, FOOT)
+    pages, trust = (
+        [
+            PageSpec(spec.key, spec.title, spec.icon, lambda: factory(bridge))
+            if spec.key == key
+            else spec
+            for spec in specs
+        ]
+        for specs in (PAGES, TRUST)
+    )
+    window = MainWindow(pages, FOOT, trust)
     bridge.setParent(window)
     window.closing.connect(bridge.close)
     window.closing.connect(lambda: formats.set_masked(False))

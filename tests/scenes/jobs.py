@@ -5,13 +5,18 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import UTC, datetime
 
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 from app.domain.proposals import Job
+from app.ui import formats
+from app.ui.jobs.apply_dialog import ApplyDialog
 from app.ui.jobs.jobs_page import JobsPage
 from app.ui.jobs.list_panel import PUT_AWAY
 from app.ui.main_window import MainWindow
+from app.ui.workspace_bridge import WorkspaceBridge
+from app.workspace.clock import Clock
 from app.workspace.snapshot import Snapshot
 from tests.scenes.framed import framed
 from tests.shots import (
@@ -22,9 +27,16 @@ from tests.shots import (
     LARGE,
     LIGHT,
     NARROW,
+    Shot,
     scene,
 )
-from tests.ui.sample_snapshot import empty_snapshot, newcomer_records, sample_snapshot, snapshot_of
+from tests.ui.sample_snapshot import (
+    AS_OF,
+    empty_snapshot,
+    newcomer_records,
+    sample_snapshot,
+    snapshot_of,
+)
 
 LONG = (
     "Rechtsschutzversicherungsvergleichsportal: Weiterentwicklung der Datenbankzugriffsschicht "
@@ -114,3 +126,32 @@ def jobs_long() -> QWidget:
 @scene("jobs-masked", LIGHT)
 def jobs_masked() -> QWidget:
     return _on(sample_snapshot(), is_masked=True)[0]
+
+
+@scene(
+    "jobs-applied",
+    Shot(size=(420, 260)),
+    Shot("dark", "dark", size=(420, 260)),
+    Shot("arabic", locale="ar_EG", size=(420, 260)),
+)
+def jobs_applied() -> QWidget:
+    """What was spent on it: base as the post asks, a boost as it was bid."""
+    shortlist = sample_snapshot().shortlist
+    advised = next(one for one in shortlist if one.job.boost_bids)
+    bridge = WorkspaceBridge(Clock(AS_OF))
+    dialog = ApplyDialog(bridge, advised, sample_snapshot().wallets)
+    dialog.finished.connect(bridge.close)
+    dialog.boost.setText(formats.connects(13))
+    return dialog
+
+
+@scene("jobs-keyboard", LIGHT)
+def jobs_keyboard() -> QWidget:
+    """The ring of the keyboard on a row of the list."""
+    window, page = _on(sample_snapshot())
+    window.activateWindow()
+    QTest.qWait(20)
+    QTest.keyClick(window.windowHandle(), Qt.Key.Key_Tab)
+    page.panel.list.setFocus()
+    QTest.keyClick(page.panel.list, Qt.Key.Key_Down)
+    return window

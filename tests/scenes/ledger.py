@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QItemSelectionModel
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 from app.domain.entries import EntryKind
@@ -68,6 +69,18 @@ def ledger_filtered_away() -> QWidget:
 @scene("ledger-empty", LIGHT, DARK)
 def ledger_empty() -> QWidget:
     return framed("ledger", LedgerPage, empty_snapshot())
+
+
+@scene("ledger-other-order", LIGHT, DARK, NARROW, LARGE, ARABIC)
+def ledger_under_the_other_order() -> QWidget:
+    window = framed("ledger", LedgerPage, sample_snapshot())
+    page = _page(window)
+    page.set_order(True)
+    for _ in range(200):
+        QTest.qWait(20)
+        if page.is_other_shown:
+            break
+    return window
 
 
 @scene("ledger-masked", LIGHT)

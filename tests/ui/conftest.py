@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QLocale
+from PySide6.QtCore import QEvent, QLocale
 from PySide6.QtWidgets import QApplication
 
 from app.ui import formats
 from app.ui.application import dress
 from app.ui.theme import ThemeChoice
+from app.ui.widgets.focus_ring import FocusRing
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -24,6 +26,32 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 @pytest.fixture(scope="session", autouse=True)
 def _dressed(qapp: QApplication) -> None:
     dress(qapp, theme=ThemeChoice.LIGHT, locale=QLocale("en_US"))
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_protocol(item: pytest.Item) -> Iterator[None]:
+    """Collect cycles between tests only.
+
+    When a test returns, its window may live in a cycle alone while Qt still paints it; a collection
+    in the middle of that paint would delete the widget under its painter.
+    """
+    if Path(__file__).parent not in item.path.parents:
+        return (yield)
+    gc.collect()
+    gc.disable()
+    try:
+        return (yield)
+    finally:
+        gc.enable()
+        _delete_windows()
+
+
+def _delete_windows() -> None:
+    """Windows left alive would be dressed anew with every theme of a later test."""
+    for widget in QApplication.topLevelWidgets():
+        if not isinstance(widget, FocusRing) and widget.parent() is None:
+            widget.deleteLater()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 @pytest.fixture(autouse=True)

@@ -14,7 +14,9 @@ from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from app.domain.entries import Entry, EntryKind
+from app.domain.owed import Owed, OwedCode, OwedKind
 from app.domain.proposals import Outcome, Proposal
+from app.domain.rule_readings import Certainty
 from app.domain.today import TodayCode, TodayItem, today
 from app.domain.wins import Range
 from app.ui import formats
@@ -259,6 +261,35 @@ def test_that_the_support_text_is_copied(qtbot: QtBot, bridge: RecordingBridge) 
 def test_that_a_support_text_without_a_day_still_reads() -> None:
     text = support_text(TodayItem(code=TodayCode.REFUND_DUE, count=4))
     assert "(4)" in text
+
+
+@pytest.mark.parametrize(
+    ("code", "said"),
+    [
+        (OwedCode.JOB_CLOSED, "closed without a hire"),
+        (OwedCode.BOOST_CLOSED, "closed without a hire"),
+        (OwedCode.OUTBID, "was outbid"),
+        (OwedCode.ENDED, "has ended"),
+    ],
+)
+def test_that_what_is_owed_says_why(code: OwedCode, said: str) -> None:
+    due = Owed(
+        kind=OwedKind.REFUND,
+        code=code,
+        title="Red logo",
+        job_key=None,
+        connects=14,
+        cents=210,
+        since=AS_OF,
+        due_on=AS_OF,
+        certainty=Certainty.CERTAIN,
+        proposal_id="p",
+        wallet="wallet",
+        sent_on=AS_OF,
+    )
+    item = TodayItem(code=TodayCode.REFUND_DUE, count=14, day=AS_OF, title="Red logo", owed=(due,))
+    assert said in today_text(item, AS_OF).sentence
+    assert "(14)" in support_text(item)
 
 
 def test_that_rows_of_unknown_wording_open_in_the_ledger(

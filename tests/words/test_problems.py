@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import ast
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -14,15 +14,15 @@ from app.words.problems import ERRORS, PROBLEMS, sentence
 APP = Path(__file__).parents[2] / "app"
 
 
+_CALL = re.compile(r"\b(LedgerError|Problem)\(\s*\"(\w+)\"")
+
+
 def raised_codes(name: str) -> Iterator[str]:
     """The literal codes with which `name` is called anywhere in the app."""
     for path in APP.rglob("*.py"):
-        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
-            if not (isinstance(node, ast.Call) and isinstance(node.func, ast.Name)):
-                continue
-            first = node.args[0] if node.args else None
-            if node.func.id == name and isinstance(first, ast.Constant):
-                yield str(first.value)
+        for called, code in _CALL.findall(path.read_text("utf-8")):
+            if called == name:
+                yield code
 
 
 def test_that_every_error_and_row_problem_has_a_sentence() -> None:

@@ -67,13 +67,18 @@ def _with_totals(moves: Sequence[Move]) -> list[Event]:
     return events
 
 
-def page_rows(events: Sequence[Event], taken_on: date, first_id: int) -> list[PageRow]:
-    """The state's rows of a window, newest first; ids count from the oldest event."""
+def page_rows(
+    events: Sequence[Event], taken_on: date, first_id: int, hours: int = 0
+) -> list[PageRow]:
+    """The state's rows of a window, newest first; ids count from the oldest event.
+
+    The days shown are those of a reader whose clock is `hours` ahead of UTC.
+    """
     rows = [
         PageRow(
             event.wording,
             event.amount,
-            day=_shown_day(event, taken_on),
+            day=_shown_day(event, taken_on, hours),
             at=f"{event.at:%a %b %d %H:%M:%S} UTC {event.at:%Y}",
             title=event.title,
             opening=event.opening,
@@ -86,8 +91,8 @@ def page_rows(events: Sequence[Event], taken_on: date, first_id: int) -> list[Pa
     return rows[::-1]
 
 
-def _shown_day(event: Event, taken_on: date) -> str:
-    day = event.at.date()
+def _shown_day(event: Event, taken_on: date, hours: int) -> str:
+    day = (event.at + timedelta(hours=hours)).date()
     return "Today" if day == taken_on else f"{day:%B} {day.day}, {day.year}"
 
 
@@ -113,18 +118,20 @@ def grouped(rows: Sequence[PageRow]) -> list[PageRow]:
     return shown
 
 
-def saved_page(history: Sequence[Event], start: int, stop: int) -> tuple[str, date]:
+def saved_page(history: Sequence[Event], start: int, stop: int, hours: int = 0) -> tuple[str, date]:
     """A saved page of the events from `start` to `stop`, and the day it was taken."""
     window = history[start:stop]
-    taken = window[-1].at.date()
-    rows = page_rows(window, taken, 5_000_000 + start)
+    taken = (window[-1].at + timedelta(hours=hours)).date()
+    rows = page_rows(window, taken, 5_000_000 + start, hours)
     balance = window[-1].total
     return page_of(table_of(grouped(rows)), state_of(rows, balance), balance), taken
 
 
-def pasted_page(history: Sequence[Event], start: int, stop: int) -> tuple[str, date]:
+def pasted_page(
+    history: Sequence[Event], start: int, stop: int, hours: int = 0
+) -> tuple[str, date]:
     """The same window as a copy of the page."""
     window = history[start:stop]
-    taken = window[-1].at.date()
-    rows = grouped(page_rows(window, taken, 5_000_000 + start))
+    taken = (window[-1].at + timedelta(hours=hours)).date()
+    rows = grouped(page_rows(window, taken, 5_000_000 + start, hours))
     return copy_of(rows, balance=window[-1].total), taken

@@ -60,8 +60,11 @@ def read_state(script: str) -> StateHistory | None:
 
 def _longest_list(state: State) -> tuple[StateObject, StateArray] | None:
     """The list may stand in several stores of the page: the fullest one counts, once."""
+    state.value(0)  # a root that leads nowhere is no page's state
     lists = [(holder, holder.get(_LIST)) for holder in state.objects_with(_LIST)]
     found = [(holder, rows) for holder, rows in lists if isinstance(rows, StateArray)]
+    if not found and any(rows is not None for _, rows in lists):
+        raise damaged("history is no list")
     return max(found, key=lambda pair: len(pair[1]), default=None)
 
 

@@ -11,6 +11,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
+from app.domain.booking import OPENING_ID
 from app.domain.entries import Entry, EntryKind, Source, Wallet
 from app.domain.problems import Problem
 from app.domain.proposals import normalised_title
@@ -134,6 +135,8 @@ class _EntryMatcher:
     def _row(self, draft: EntryDraft) -> PlanRow:
         if draft.connects is None or draft.occurred_on is None:
             return _row(draft, RowState.NEEDS_A_LOOK, problem=draft.problem, is_taken=False)
+        if draft.entry_id and draft.entry_id.startswith(OPENING_ID):
+            return self._opening(draft, draft.entry_id)
         if (identical := self._identical(draft)) is not None:
             return self._same_id(draft, identical)
         same = self._by_key.get(self._key(draft), [])
@@ -143,6 +146,17 @@ class _EntryMatcher:
             self._claimed.add(fitting.id)
             return self._here(draft, fitting)
         return self._new(draft)
+
+    def _opening(self, draft: EntryDraft, id_: str) -> PlanRow:
+        """What an export held before its first row is a balance shown, not a row."""
+        wallet, there = self._target.wallet, self._target.records.statements
+        if id_ == f"{OPENING_ID}{wallet}" or any(one.id == id_ for one in there):
+            return _row(draft, RowState.ALREADY_HERE)
+        assert draft.occurred_on is not None  # noqa: S101 - rows without a day never get here
+        held = Statement(
+            id=id_, wallet=wallet, occurred_on=draft.occurred_on, balance=draft.connects or 0
+        )
+        return _row(draft, RowState.NEW, puts=(held,))
 
     def _same_id(self, draft: EntryDraft, entry: Entry) -> PlanRow:
         if entry.connects != draft.connects:
@@ -216,21 +230,23 @@ class _EntryMatcher:
         timed = any(d.occurred_at for d in drafts)
         if not any((e.occurred_at is None) == timed for e in self._loose):
             return 0
-        met: dict[int, tuple[int, int]] = {}
+        met: dict[int, tuple[int, int, int]] = {}
         for hours in _HOURS:
             self._hours = hours
             keys = Counter(self._key(d) for d in titled)
             there = Counter(self._key(e) for e in self._loose) if titled else Counter()
-            met[hours] = (sum(min(n, there[key]) for key, n in keys.items()), self._same(badges))
+            same = sum(min(n, there[key]) for key, n in keys.items())
+            met[hours] = (same, *self._badges_met(badges))
         return max(_HOURS, key=lambda hours: (met[hours], -abs(hours)))
 
-    def _same(self, badges: Sequence[EntryDraft]) -> int:
-        """How many days of badge rows add up to the same as what is there."""
+    def _badges_met(self, badges: Sequence[EntryDraft]) -> tuple[int, int]:
+        """How many Connects of badge rows fall on a day that has as many there, and how many
+        days add up to the same."""
         if not badges:
-            return 0
+            return (0, 0)
         there = badge_days((e for e in self._loose if e.kind is EntryKind.BADGE), self._day)
-        days = badge_days(badges, self._day)
-        return sum(there.get(day) == connects for day, connects in days.items())
+        days = [(n, there.get(day, 0)) for day, n in badge_days(badges, self._day).items()]
+        return -sum(max(pair) for pair in days), sum(one == other for one, other in days)
 
     def _marked_twins(self, rows: list[PlanRow]) -> list[PlanRow]:
         open_: dict[tuple[EntryKind, int], list[Entry]] = defaultdict(list)
@@ -265,7 +281,17 @@ class _EntryMatcher:
             return "a_day_apart"
         if days == 0 and (not mine or not theirs) and mine != theirs:
             return "without_title"
+        if days == 1 and not mine and not theirs and self._is_doubtful(draft, entry):
+            return "a_day_apart"
         return None
+
+    def _is_doubtful(self, draft: EntryDraft, entry: Entry) -> bool:
+        """Whether days may differ by the reader's zone alone: only one row has an instant, or the
+        page shows the entry's day without it."""
+        if (draft.occurred_at is None) != (entry.occurred_at is None):
+            return True
+        days = [d.occurred_on for d in self._drafts if d.occurred_on is not None]
+        return min(days) < entry.occurred_on < max(days)
 
 
 _Key = tuple[date, str, str, int]

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from app.domain.problems import LedgerError
+from app.domain.purchases import read_note
 from app.importing.drafts import EntryDraft
 from app.importing.quick_add import quick_add
 from app.ui import formats
@@ -13,7 +16,7 @@ from app.ui.theme import current_theme
 from app.ui.widgets.buttons import Kind, button
 from app.ui.widgets.labels import PlainLabel
 from app.ui.widgets.sentence import Sentence
-from app.ui.workspace_bridge import WorkspaceBridge, sentence_of
+from app.ui.workspace_bridge import WorkspaceBridge, sentence_of, sentence_of_problem
 from app.words.names import KINDS
 from app.workspace.change import Change
 
@@ -75,6 +78,14 @@ class AddDialog(QDialog):
             return
         self.understood.set_text("; ".join(_in_words(draft) for draft in drafts))
         self.add.setEnabled(True)
+        self._bridge.ask(lambda workspace: workspace.warnings_of(text), partial(self._warn, text))
+
+    def _warn(self, text: str, warnings: object) -> None:
+        """Say what the rules have against the line, if it still stands; it can be added."""
+        if text != self.line.text() or not isinstance(warnings, tuple) or not warnings:
+            return
+        said = [sentence_of_problem(problem) for problem in warnings]
+        self.understood.set_text(" ".join([f"{self.understood.text()}.", *said]))
 
     def _give(self) -> None:
         text = self.line.text()
@@ -98,6 +109,11 @@ def _in_words(draft: EntryDraft) -> str:
         parts.append(formats.isolated(formats.title(draft.title)))
     if draft.cost_cents is not None:
         parts.append(formats.money(draft.cost_cents))
+    if draft.tax_cents:
+        tax = QCoreApplication.translate("AddDialog", "tax {money}")
+        parts.append(tax.format(money=formats.money(draft.tax_cents)))
+    note = read_note(draft.note)
+    parts += [formats.isolated(word) for word in (note.paid, note.promo) if word]
     if draft.occurred_on is not None:
         parts.append(formats.full_day(draft.occurred_on))
     return ", ".join(parts)

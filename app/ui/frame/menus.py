@@ -130,6 +130,7 @@ class Menus(QObject):
         self.add("reconcile", self.tools, self.tr("Check the balance…"), "Ctrl+R")
         self.add("check", self.tools, self.tr("Check the ledger file"))
         self.add("history", self.tools, self.tr("History of changes"))
+        self.add("guide", self.help, self.tr("User guide"), "F1")
         self.add("about", self.help, self.tr("About Bidbook"))
         self._actions["about"].setMenuRole(QAction.MenuRole.AboutRole)
 

@@ -12,6 +12,7 @@ from app.ui.frame.wallet_button import WalletButton
 from app.ui.page import PageSpec
 from app.ui.theme import appearance, current_theme
 from app.ui.widgets.icon_label import IconLabel
+from app.ui.widgets.labels import PlainLabel
 from app.ui.widgets.sentence import Sentence
 
 
@@ -20,12 +21,17 @@ class Sidebar(QFrame):
 
     pageChosen = Signal(str)
 
-    def __init__(self, pages: Sequence[PageSpec], foot: Sequence[PageSpec]) -> None:
+    def __init__(
+        self, pages: Sequence[PageSpec], foot: Sequence[PageSpec], trust: Sequence[PageSpec] = ()
+    ) -> None:
         super().__init__()
         self.setProperty("part", "sidebar")
         theme = current_theme()
         self.wallet = WalletButton()
         self.pages = NavList(pages, self.tr("Pages"))
+        self.trust = NavList(trust, self.tr("Trust"))
+        self._trust_title = PlainLabel(self.tr("Trust"), "caption", "text_3", strength=500)
+        self._has_trust = bool(trust)
         self.foot = NavList(foot, self.tr("More pages"))
         self._promise = _promise(self.tr("One file on this computer. Network off."))
         box = QVBoxLayout(self)
@@ -34,10 +40,12 @@ class Sidebar(QFrame):
         box.addWidget(self.wallet)
         box.addSpacing(theme.px("space.m"))
         box.addWidget(self.pages)
+        box.addWidget(self._trust_title)
+        box.addWidget(self.trust)
         box.addStretch(1)
         box.addWidget(self.foot)
         box.addWidget(self._promise)
-        for nav in (self.pages, self.foot):
+        for nav in (self.pages, self.trust, self.foot):
             nav.pageChosen.connect(self.pageChosen)
         self.is_rail = False
         appearance().themeChanged.connect(self._fit)
@@ -45,13 +53,13 @@ class Sidebar(QFrame):
 
     def choose(self, key: str) -> None:
         """Mark the current page."""
-        self.pages.choose(key)
-        self.foot.choose(key)
+        for nav in (self.pages, self.trust, self.foot):
+            nav.choose(key)
 
     def set_rail(self, *, is_rail: bool) -> None:
         """Show icons only."""
         self.is_rail = is_rail
-        for part in (self.wallet, self.pages, self.foot):
+        for part in (self.wallet, self.pages, self.trust, self.foot):
             part.set_rail(is_rail=is_rail)
         self._promise.setVisible(not is_rail)
         self._fit()
@@ -63,6 +71,10 @@ class Sidebar(QFrame):
     def _fit(self) -> None:
         theme = current_theme()
         self.setFixedWidth(theme.px("size.rail" if self.is_rail else "size.sidebar"))
+        self.trust.setVisible(self._has_trust)
+        self._trust_title.setVisible(self._has_trust and not self.is_rail)
+        pad = round(10 * theme.scale)
+        self._trust_title.setContentsMargins(pad, theme.px("space.l"), pad, theme.px("space.xs"))
         is_mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         self.setProperty("edge", "left" if is_mirrored else "right")
         self.style().unpolish(self)

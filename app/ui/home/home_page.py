@@ -82,7 +82,8 @@ class HomePage(Page):
         self.figures["runway"].show_text(runway_text(ledger))
         self.figures["cost"].show_text(cost_text(snapshot.spend))
         self.lots.show_lots(ledger)
-        self.today.show_items(today(ledger), ledger.as_of)
+        items = today(ledger) if snapshot.today is None else snapshot.today
+        self.today.show_items(items, ledger.as_of)
         self.shortlist.show_jobs(snapshot.shortlist)
 
     # -- inside

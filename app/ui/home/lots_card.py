@@ -103,7 +103,7 @@ def segments_of(ledger: Ledger) -> dict[str, list[LotSegment]]:
 def _segment(lot: Lot, lapsing: int) -> LotSegment:
     ends = formats.day_and_year(lot.expires_on)
     cost = lot.cost_cents - lot.cost_of(lot.quantity - lapsing)
-    worth = _tr("worth {cost}").format(cost=formats.money(cost)) if cost else _tr("free")
+    worth = _worth(lot, cost)
     return LotSegment(
         source=lot.source,
         connects=lot.left,
@@ -185,3 +185,9 @@ def _what_uses(usual: int | None, lapsing: int) -> str:
 
 def _tr(text: str) -> str:
     return QCoreApplication.translate("home", text)
+
+
+def _worth(lot: Lot, cents: int) -> str:
+    if cents:
+        return _tr("worth {cost}").format(cost=formats.money(cents))
+    return _tr("cost not known") if lot.cost_basis is CostBasis.UNKNOWN else _tr("free")

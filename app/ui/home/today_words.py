@@ -9,10 +9,12 @@ from enum import StrEnum
 
 from PySide6.QtCore import QCoreApplication
 
+from app.domain.owed import OwedCode
 from app.domain.today import TodayCode, TodayItem
 from app.ui import formats
 from app.ui.ledger.words import many, near_day
 from app.ui.widgets.tag import Tone
+from app.words.support import support_text as words_to_support
 
 
 class Action(StrEnum):
@@ -21,6 +23,7 @@ class Action(StrEnum):
     JOBS = "jobs"
     IMPORT = "import"
     ENTRIES = "entries"
+    LEDGER = "ledger"
     PROPOSALS = "proposals"
     SUPPORT_TEXT = "support_text"
     CHECK = "check"
@@ -52,13 +55,10 @@ def quiet_text() -> tuple[str, str]:
 
 def support_text(item: TodayItem) -> str:
     """A message to Upwork's support about Connects that should have come back."""
-    words = _tr(
-        "Hello, the job “{title}” that I applied to was closed without a hire on {day}. "
-        "The Connects of my proposal ({count}) have not come back to my balance. "
-        "Could you check this and return them? Thank you."
-    )
-    day = formats.day_and_year(item.day) if item.day else "–"
-    return words.format(title=item.title or "–", day=day, count=formats.connects(item.count))
+    if item.owed:
+        return words_to_support(item.owed, _tr, formats.day_and_year)
+    words = _tr("Hello, Connects ({count}) have not come back to my balance. Could you check this?")
+    return words.format(count=formats.connects(item.count))
 
 
 def _shortfall(item: TodayItem, as_of: date) -> TodayText:
@@ -99,9 +99,12 @@ def _difference(item: TodayItem, as_of: date) -> TodayText:
 
 def _refund_due(item: TodayItem, as_of: date) -> TodayText:
     words = _tr("Upwork owes you {count}").format(count=formats.connects(item.count))
-    sentence = _tr("{title} closed without a hire, {ago}.").format(
-        title=_title(item), ago=_ago(item.day, as_of)
-    )
+    sentence = _tr("{title} closed without a hire, {ago}.")
+    if item.owed and item.owed[0].code is OwedCode.OUTBID:
+        sentence = _tr("The boost for {title} was outbid.")
+    elif item.owed and item.owed[0].code not in (OwedCode.JOB_CLOSED, OwedCode.BOOST_CLOSED):
+        sentence = _tr("{title} has ended, {ago}.")
+    sentence = sentence.format(title=_title(item), ago=_ago(item.day, as_of))
     if item.more:
         one, other = _tr("And {count} other."), _tr("And {count} others.")
         sentence = f"{sentence} {many(item.more, one, other)}"
@@ -117,6 +120,27 @@ def _award_due(item: TodayItem, _as_of: date) -> TodayText:
     return TodayText(
         "ledger", Tone.ACCENT, words, sentence.format(count=formats.connects(item.count)),
         _tr("Import history"), Action.IMPORT,
+    )  # fmt: skip
+
+
+def _grant_missing(item: TodayItem, as_of: date) -> TodayText:
+    one, other = _tr("{count} Connect of your plan"), _tr("{count} Connects of your plan")
+    words = _tr("{connects} did not come").format(connects=many(item.count, one, other))
+    sentence = _tr("They were due on {day}; later rows are here and these are not.")
+    if item.more:
+        sentence = _tr("They were due on several days, last on {day}; later rows are here.")
+    return TodayText(
+        "calendar", Tone.WARN, words, sentence.format(day=_day(item.day, as_of)),
+        _tr("Import history"), Action.IMPORT,
+    )  # fmt: skip
+
+
+def _pool_frozen(item: TodayItem, as_of: date) -> TodayText:
+    one, other = _tr("{count} Connect is frozen"), _tr("{count} Connects are frozen")
+    sentence = _tr("They come back with Agency Plus; the first of them end on {day}.")
+    return TodayText(
+        "clock", Tone.NEUTRAL, many(item.count, one, other),
+        sentence.format(day=_day(item.day, as_of)), _tr("See lots"), Action.LEDGER,
     )  # fmt: skip
 
 
@@ -156,6 +180,8 @@ _WORDS: dict[TodayCode, Callable[[TodayItem, date], TodayText]] = {
     TodayCode.DIFFERENCE: _difference,
     TodayCode.REFUND_DUE: _refund_due,
     TodayCode.AWARD_DUE: _award_due,
+    TodayCode.GRANT_MISSING: _grant_missing,
+    TodayCode.POOL_FROZEN: _pool_frozen,
     TodayCode.UNKNOWN_WORDING: _unknown_wording,
     TodayCode.NO_NEWS: _no_news,
     TodayCode.UNCHECKED: _unchecked,

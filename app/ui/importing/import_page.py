@@ -12,7 +12,7 @@ from app.importing.drafts import InputKind
 from app.importing.plan import Plan
 from app.ui.importing.calm_view import CalmView
 from app.ui.importing.job_preview import job_footer, single_job
-from app.ui.importing.plan_count import PlanCount, count_plans
+from app.ui.importing.plan_count import count_plans
 from app.ui.importing.plan_footer import PlanFooter
 from app.ui.importing.plan_words import FooterText, footer_text, subtitle
 from app.ui.importing.preview_table import Choices
@@ -45,7 +45,7 @@ class ImportPage(Page):
         self.title = self.tr("Import")
         self._bridge = bridge
         self._preview: Preview | None = None
-        self._plans: tuple[Plan, ...] = ()
+        self._take_plans(())
         self._is_recording = False
         self.calm = CalmView()
         self.preview = PreviewView()
@@ -138,15 +138,21 @@ class ImportPage(Page):
         self._bridge.advanced.connect(self.calm.progress.set_share)
 
     def _show(self, preview: Preview) -> None:
-        self._preview, self._plans = preview, preview.plans
-        self.preview.show_preview(preview, self._count())
+        self._preview = preview
+        self._take_plans(preview.plans)
+        self.preview.show_preview(preview, self._count)
         self.header.set_title(self.tr("Import preview"))
         self.header.set_subtitle(subtitle(preview))
         self._stack.setCurrentWidget(self.preview)
         self.start_over.show()
         self.footer.show()
         self._show_footer()
-        self.preview.focus_work()
+        if single_job(preview) is None:
+            self.preview.table.setFocus()
+        elif self.footer.confirm.isEnabled():
+            self.footer.confirm.setFocus()
+        else:
+            self.footer.cancel.setFocus()
         self.statusChanged.emit(self.tr("Nothing is written yet"))
 
     def _update(self, preview: Preview) -> None:
@@ -156,8 +162,9 @@ class ImportPage(Page):
         is_planned_anew = preview.basis != self._preview.basis
         if not is_planned_anew and preview.plans != self._plans:
             return
-        self._preview, self._plans = preview, preview.plans
-        self.preview.update_preview(preview, self._count())
+        self._preview = preview
+        self._take_plans(preview.plans)
+        self.preview.update_preview(preview, self._count)
         self._show_footer()
 
     def _choose(self, choices: Choices) -> None:
@@ -167,9 +174,9 @@ class ImportPage(Page):
             before = replace(self._preview, plans=self._plans)
             plans = list(self._plans)
             plans[at] = plans[at].choosing(rows)
-            self._plans = tuple(plans)
+            self._take_plans(tuple(plans))
             self._bridge.choose(before, at, rows)
-        self.preview.show_plans(self._plans, self._count())
+        self.preview.show_plans(self._plans, self._count)
         self.footer.confirm.setEnabled(False)
 
     def _recorded(self, change: Change) -> None:
@@ -184,8 +191,8 @@ class ImportPage(Page):
         if self._preview is None:
             self.calm.say(self.tr("Nothing was written."))
             return
-        self._plans = self._preview.plans
-        self.preview.show_plans(self._plans, self._count())
+        self._take_plans(self._preview.plans)
+        self.preview.show_plans(self._plans, self._count)
         self._show_footer()
         if was_recording and code == STALE:
             self._bridge.plan_again(self._preview)
@@ -194,7 +201,8 @@ class ImportPage(Page):
         self._show_calm("")
 
     def _show_calm(self, said: str) -> None:
-        self._preview, self._plans, self._is_recording = None, (), False
+        self._preview, self._is_recording = None, False
+        self._take_plans(())
         self.preview.clear()
         self.calm.say(said)
         self.header.set_title(self.tr("Bring something in"))
@@ -220,10 +228,10 @@ class ImportPage(Page):
     def _footer_text(self, preview: Preview) -> FooterText:
         if single_job(preview) is not None:
             return job_footer(preview.plans[0].rows[0])
-        return footer_text(preview, self._count())
+        return footer_text(preview, self._count)
 
-    def _count(self) -> PlanCount:
-        return count_plans(self._plans)
+    def _take_plans(self, plans: tuple[Plan, ...]) -> None:
+        self._plans, self._count = plans, count_plans(plans)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -50,7 +50,8 @@ class PreviewModel(RowsModel[ShownRow]):
     def show_plans(self, plans: Sequence[Plan], state: RowState | None) -> None:
         """Show the rows of one state, or all; the same rows as before keep their place."""
         rows = rows_of(plans, state)
-        if [_id(row) for row in rows] != [_id(row) for row in self._rows]:
+        before = self._rows
+        if len(rows) != len(before) or any(map(_is_another, rows, before)):
             self.show_rows(rows)
             return
         self._rows = rows
@@ -115,8 +116,8 @@ def rows_of(plans: Sequence[Plan], state: RowState | None) -> list[ShownRow]:
     return sorted(rows, key=lambda shown: shown.row.state not in QUESTIONS)
 
 
-def _id(shown: ShownRow) -> tuple[int, int]:
-    return shown.at, shown.row.row
+def _is_another(one: ShownRow, other: ShownRow) -> bool:
+    return one.row.row != other.row.row or one.at != other.at
 
 
 class PreviewTable(DataTable):

@@ -122,11 +122,6 @@ class PreviewView(QWidget):
         """Leave out what only comments where there is little room."""
         self._junction.setVisible(not is_narrow)
 
-    def focus_work(self) -> None:
-        """Put the keyboard where the rows are."""
-        if self._stack.currentIndex() == 0:
-            self.table.setFocus()
-
     def clear(self) -> None:
         """Let go of everything shown."""
         self._preview, self._plans = None, ()

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from itertools import groupby
 
 from app.domain.ledger import Ledger
-from app.domain.rules import Rule
+from app.domain.rules import Rule, RuleValue
 from app.domain.series import SpendPoint, spend_per_win
 from app.domain.wins import ENOUGH_PROPOSALS, Spend
 from app.ui import formats
@@ -57,7 +57,7 @@ class RuleChange:
 
     day: date
     key: str
-    value: int | str
+    value: RuleValue
 
 
 @dataclass(frozen=True, slots=True)

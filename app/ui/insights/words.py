@@ -8,6 +8,7 @@ from datetime import date
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 from app.domain.entries import Source
+from app.domain.rules import RuleValue
 from app.ui import formats
 from app.words.names import SOURCES
 
@@ -101,7 +102,7 @@ NUMBER_CHANGES = {
 """Rules named with their number."""
 
 
-def rule_words(key: str, value: int | str) -> str:
+def rule_words(key: str, value: RuleValue) -> str:
     """A changed rule in a few words; empty for one that charts leave out."""
     if (key, value) in RULE_CHANGES:
         return tr(RULE_CHANGES[key, str(value)])

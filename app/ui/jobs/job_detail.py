@@ -32,10 +32,12 @@ STACK_HEAD = 470
 
 @dataclass(frozen=True, slots=True)
 class Around:
-    """What the detail needs besides the job: the instant it counts from, boosts of one's own."""
+    """What the detail needs besides the job: the instant it counts from, boosts of one's own, and
+    whether no later edit of the job is still being written."""
 
     now: datetime
     boosted: int
+    is_latest: bool = True
 
 
 class JobDetail(QWidget):
@@ -90,7 +92,7 @@ class JobDetail(QWidget):
         self._show_post(advised.job, around.now)
         self.decision.show_job(advised)
         self.why.show_job(advised)
-        self.own.show_job(advised.job)
+        self.own.show_job(advised.job, is_latest=around.is_latest)
         self.boost.show_job(advised, around.boosted)
         self.basis.set_text(rests_on(advised.advice))
         self._set_kind(is_advised=True, can_return=False)

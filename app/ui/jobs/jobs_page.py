@@ -28,6 +28,7 @@ from app.ui.widgets.empty_state import (
     nothing_yet,
 )
 from app.ui.workspace_bridge import WorkspaceBridge
+from app.workspace.change import Change
 from app.workspace.snapshot import AdvisedJob, Snapshot
 
 WIDEST_LIST = 0.42
@@ -45,6 +46,7 @@ class JobsPage(Page):
         self.bridge = bridge
         self.shown: Snapshot | None = None
         self._current = ""
+        self._puts = 0
         self.panel, self.detail = ListPanel(), JobDetail()
         self._area = DetailArea(self.detail)
         self._stack = QStackedWidget()
@@ -93,6 +95,10 @@ class JobsPage(Page):
             return None
         return next((one for one in snapshot.shortlist if one.job.id == self._current), None)
 
+    def shown_empty(self) -> QWidget:
+        """What stands in place of the detail where there is none."""
+        return self._empty
+
     def scroll_to_end(self) -> None:
         """Bring the foot of the detail into sight."""
         bar = self._area.verticalScrollBar()
@@ -132,6 +138,7 @@ class JobsPage(Page):
 
     def put(self, job: Job) -> None:
         """Record the user's own words on a job; the list is ranked anew."""
+        self._puts += 1
         self.bridge.act(lambda workspace: workspace.put_job(job))
 
     def rate(self, fit: int) -> None:
@@ -149,6 +156,7 @@ class JobsPage(Page):
         self.detail.dismissWanted.connect(self.dismiss)
         self.detail.returnWanted.connect(self.bring_back)
         self.detail.jobEdited.connect(self.put)
+        self.bridge.changed.connect(self._note_change)
         self.bridge.failed.connect(self._say_failed)
         keys: list[tuple[str, Callable[[], object]]] = [
             ("A", self.apply),
@@ -185,7 +193,9 @@ class JobsPage(Page):
             self._show_empty()
             return
         now = self.bridge.clock.instant_on(snapshot.ledger.as_of)
-        around = Around(now, settled_boosts(snapshot.ledger.sent, snapshot.ledger.as_of))
+        around = Around(
+            now, settled_boosts(snapshot.ledger.sent, snapshot.ledger.as_of), self._puts < 2
+        )
         if advised is not None:
             self.detail.show_advised(advised, around)
         elif away is not None:
@@ -245,6 +255,7 @@ class JobsPage(Page):
 
     def _say_failed(self, sentence: str, _code: str) -> None:
         """Say that the ledger could not be read, where nothing of it was ever shown."""
+        self._puts = 0
         if self.shown is None:
             self._set_empty(
                 could_not_load(
@@ -254,6 +265,11 @@ class JobsPage(Page):
                     Step(self.tr("Details"), partial(self.statusChanged.emit, sentence)),
                 )
             )
+
+    def _note_change(self, change: Change) -> None:
+        """Count down the edits that are being written; their snapshots came just before."""
+        if change.label == "job":
+            self._puts = max(0, self._puts - 1)
 
     def _set_empty(self, empty: EmptyState) -> None:
         self._stack.removeWidget(self._empty)

@@ -49,7 +49,7 @@ class OwnViewCard(Card):
             grid.addWidget(field, at, 1, Qt.AlignmentFlag.AlignRight)
         for line in (self.value, self.minutes):
             line.setFixedWidth(round(FIELD_WIDTH * current_theme().scale))
-            line.setAlignment(_leading(line))
+            line.setAlignment(leading_side(line))
             line.setPlaceholderText(self.tr("not stated"))
             line.textEdited.connect(self._check)
             line.editingFinished.connect(self._take)
@@ -57,9 +57,14 @@ class OwnViewCard(Card):
         self.body.addLayout(grid)
         self.add(self.problem)
 
-    def show_job(self, job: Job) -> None:
-        """Show a job's own figures; a field that is being typed into is left alone."""
+    def show_job(self, job: Job, *, is_latest: bool = True) -> None:
+        """Show a job's own figures; a field that is being typed into is left alone.
+
+        One that is not the latest, because a later edit is still being written, changes nothing.
+        """
         is_other = job.id != self._job.id
+        if not (is_latest or is_other):
+            return
         self._job = job
         self.fit.show_rating(job.fit)
         for line, text in ((self.value, self._value_text(job)), (self.minutes, _minutes_text(job))):
@@ -169,7 +174,7 @@ class FitScale(QFrame):
         self.rated.emit(rating)
 
 
-def _leading(line: QLineEdit) -> Qt.AlignmentFlag:
+def leading_side(line: QLineEdit) -> Qt.AlignmentFlag:
     """The reading side of the window, whatever the direction of the figures typed."""
     is_mirrored = line.layoutDirection() == Qt.LayoutDirection.RightToLeft
     side = Qt.AlignmentFlag.AlignRight if is_mirrored else Qt.AlignmentFlag.AlignLeft

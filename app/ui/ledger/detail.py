@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from app.domain.entries import EntryKind, Source
 from app.domain.lots import Lot, Posting, Reason
+from app.domain.other_order import ORDER, is_as_it_would_be
 from app.domain.rules import Rule
 from app.domain.sent import SentProposal
 from app.ui import formats
@@ -157,7 +158,8 @@ def _why(row: LedgerRow, rows: LedgerRows) -> tuple[str, ...]:
         key = _RULE_OF.get(posting.reason)
         if key is not None:
             rule = rows.ledger.rules_of(row.wallet.id).on(key, row.occurred_on)
-            said[_rule_in_words(rule)] = None
+            is_assumed = key == ORDER and is_as_it_would_be(rows.ledger)
+            said[_tr("As it would be.") if is_assumed else _rule_in_words(rule)] = None
     if not row.postings:
         said[_tr("No known lot held these Connects: rows before this one are missing.")] = None
     return tuple(said)

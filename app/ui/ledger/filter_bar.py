@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from app.ui import formats
 from app.ui.ledger.filters import LedgerFilter, kinds_in, members_in, sources_in
+from app.ui.ledger.other_order_view import OrderChip
 from app.ui.ledger.rows import LedgerRows
 from app.ui.ledger.words import kind_name, source_name
 from app.ui.widgets.buttons import Kind, button
@@ -53,6 +54,8 @@ class FilterBar(QWidget):
             chip.cleared.connect(partial(self._clear_one, name))
             flow.addWidget(chip)
         flow.addWidget(self.clear)
+        self.order = OrderChip()
+        flow.addWidget(self.order)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(holder, 1)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import QItemSelection, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -15,6 +16,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.domain.ledger import Ledger
+from app.domain.other_order import ORDER, OtherOrder, other_order
 from app.ui import formats
 from app.ui.ledger.detail import detail_of
 from app.ui.ledger.entry_panel import WIDTH, EntryPanel
@@ -22,6 +25,7 @@ from app.ui.ledger.filter_bar import FilterBar
 from app.ui.ledger.filters import LedgerFilter, matching
 from app.ui.ledger.ledger_columns import DATE, EDGE, LedgerModel
 from app.ui.ledger.ledger_table import LedgerTable
+from app.ui.ledger.other_order_view import OtherOrderBanner
 from app.ui.ledger.rows import LedgerRow, LedgerRows
 from app.ui.ledger.search_field import SearchField
 from app.ui.ledger.selection import in_words, sum_of
@@ -58,6 +62,9 @@ class LedgerPage(Page):
         self._ledger_rows: LedgerRows | None = None
         self._model: LedgerModel | None = None
         self._is_read_only = False
+        self._in_force: Ledger | None = None
+        self._is_other = False
+        self._banner: OtherOrderBanner | None = None
         self._panel_choice: bool | None = None
         self.search = SearchField(self.tr("Search"))
         self.filters = FilterBar()
@@ -77,9 +84,56 @@ class LedgerPage(Page):
 
     def refresh(self, snapshot: Snapshot) -> None:
         """Show a snapshot, keeping filter, order and selection."""
-        kept = self._selected_ids()
         self._is_read_only = snapshot.is_read_only
-        self._ledger_rows = LedgerRows(snapshot.ledger)
+        self._in_force = snapshot.ledger
+        if self._is_other:
+            self._book_other()
+        else:
+            self._show_ledger(snapshot.ledger)
+
+    def set_order(self, is_other: bool) -> None:
+        """Show the ledger under the other order of use, or back under the one in force."""
+        self._is_other = is_other
+        if self._in_force is None:
+            return
+        if is_other:
+            self._book_other()
+        else:
+            self._show_banner(None)
+            self._show_ledger(self._in_force)
+
+    @property
+    def is_other_shown(self) -> bool:
+        """Whether what is in sight is booked under the other order."""
+        return self._banner is not None
+
+    def _book_other(self) -> None:
+        """Book beside the window; a newer ledger drops the answer."""
+        ledger = self._in_force
+        assert ledger is not None  # noqa: S101 - there is one to book
+        self._bridge.compute(partial(other_order, ledger), partial(self._show_other, ledger))
+
+    def _show_other(self, ledger: Ledger, found: OtherOrder) -> None:
+        if self._is_other and ledger is self._in_force:
+            self._show_banner(OtherOrderBanner(found))
+            self._show_ledger(found.ledger)
+
+    def _show_banner(self, banner: OtherOrderBanner | None) -> None:
+        if self._banner is not None:
+            self._banner_row.removeWidget(self._banner)
+            self._banner.deleteLater()
+        self._banner = banner
+        self._banner_holder.setVisible(banner is not None)
+        if banner is not None:
+            self._banner_row.addWidget(banner)
+            banner.backRequested.connect(partial(self.set_order, False))
+            banner.ruleRequested.connect(self._go_rule)
+
+    def _show_ledger(self, ledger: Ledger) -> None:
+        kept = self._selected_ids()
+        self._ledger_rows = LedgerRows(ledger)
+        if self._in_force is not None:
+            self.filters.order.show_order(self._in_force, is_other=self._is_other)
         if not self._ledger_rows.has_members:
             self._wanted = self._wanted.without("member")
         self._take_model(self._ledger_rows)
@@ -117,7 +171,7 @@ class LedgerPage(Page):
     def remove_selected(self) -> None:
         """Remove the selected entries; rows that were worked out stay."""
         ids = [row.entry.id for row in self.selected() if row.entry and row.is_recorded]
-        if ids and not self._is_read_only:
+        if ids and not (self._is_read_only or self._is_other):
             self._bridge.act(lambda workspace: workspace.remove_entries(ids))
 
     def show_panel(self, *, is_shown: bool) -> None:
@@ -143,6 +197,12 @@ class LedgerPage(Page):
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(0)
         box.addWidget(self._build_head())
+        self._banner_holder = QWidget()
+        self._banner_row = QVBoxLayout(self._banner_holder)
+        left, right = self._sides()
+        self._banner_row.setContentsMargins(left, theme.px("space.m"), right, theme.px("space.m"))
+        self._banner_holder.hide()
+        box.addWidget(self._banner_holder)
         box.addWidget(self._stack, 1)
         splitter = QSplitter(Qt.Orientation.Horizontal)
         splitter.setHandleWidth(1)
@@ -155,14 +215,18 @@ class LedgerPage(Page):
         splitter.setSizes([theme.px("size.page_max") - width, width])
         return splitter
 
+    def _sides(self) -> tuple[int, int]:
+        """The margins that bring what stands above the table in line with its figures."""
+        side = round(EDGE * current_theme().scale)
+        end = side + self.table.verticalScrollBar().sizeHint().width()
+        return (end, side) if self.isRightToLeft() else (side, end)
+
     def _build_head(self) -> QFrame:
         theme = current_theme()
         head = QFrame()
         head.setProperty("part", "header")
         box = QVBoxLayout(head)
-        side = round(EDGE * theme.scale)
-        end = side + self.table.verticalScrollBar().sizeHint().width()
-        left, right = (end, side) if self.isRightToLeft() else (side, end)
+        left, right = self._sides()
         box.setContentsMargins(left, theme.px("space.xl"), right, theme.px("space.m"))
         box.setSpacing(theme.px("space.m"))
         self.header.set_title(self.title)
@@ -181,6 +245,7 @@ class LedgerPage(Page):
         self.search.returnPressed.connect(self._search)
         self._debounce.timeout.connect(self._search)
         self.filters.filterChosen.connect(self.set_filter)
+        self.filters.order.orderChosen.connect(self.set_order)
         self._import.clicked.connect(self._go_import)
         self._add.clicked.connect(self.addRequested)
         self.table.panelToggled.connect(self._toggle_panel)
@@ -238,7 +303,7 @@ class LedgerPage(Page):
             if place in places:
                 again.select(model.index(at, 0), model.index(at, model.columnCount() - 1))
         if again.isEmpty():
-            self.table.selectRow(0)
+            self.table.select_row(0)
         else:
             selection = self.table.selectionModel()
             selection.setCurrentIndex(again.indexes()[0], selection.SelectionFlag.NoUpdate)
@@ -268,6 +333,8 @@ class LedgerPage(Page):
         """Why nothing of the selection can be deleted."""
         if self._is_read_only:
             return self.tr("This ledger can only be read.")
+        if self._is_other:
+            return self.tr("Shown under the other order of use; nothing can be changed here.")
         if not any(row.is_recorded for row in selected):
             return self.tr("Worked out from the other rows; there is nothing to delete.")
         return ""
@@ -357,6 +424,9 @@ class LedgerPage(Page):
 
     def _go_import(self) -> None:
         self.navigate.emit("import", None)
+
+    def _go_rule(self) -> None:
+        self.navigate.emit("rules", ORDER)
 
     def _go_proposal(self, proposal: str) -> None:
         self.navigate.emit("proposals", proposal)

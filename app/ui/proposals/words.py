@@ -30,7 +30,7 @@ TONES = {Outcome.HIRED: Tone.GOOD, Outcome.INTERVIEW: Tone.ACCENT}
 
 
 def state_tag(sent: SentProposal, as_of: date) -> TagText:
-    """The outcome; one that stayed open for 30 days had no answer, its icon says how far it came."""
+    """The outcome; one open for 30 days had no answer, its icon says how far it came."""
     outcome = sent.proposal.outcome
     if not (sent.is_won or outcome in ENDED or sent.is_pending(as_of)):
         is_quiet = outcome is Outcome.INTERVIEW

@@ -116,13 +116,16 @@ class FocusRing(QWidget):
             or not isValid(target)
             or not _Origin.is_keyboard
             or not target.isVisible()
+            or (holder := target.parentWidget()) is None
         ):
             self.hide()
             return
-        self.setParent(target.parentWidget())
+        self.setParent(holder)
         theme = current_theme()
         reach = int(theme.metric("size.focus_ring") + theme.metric("size.focus_gap"))
-        self.setGeometry(target.geometry().adjusted(-reach, -reach, reach, reach))
+        around = target.geometry().adjusted(-reach, -reach, reach, reach)
+        # where the parent leaves no room the ring lies on the control rather than be cut off
+        self.setGeometry(around.intersected(holder.rect()))
         self.raise_()
         self.show()
 

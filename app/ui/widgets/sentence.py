@@ -43,6 +43,8 @@ class Sentence(QWidget):
         super().__init__()
         self._lead = lead
         self._rest = rest
+        self._heights: dict[int, int] = {}
+        self._hint: QSize | None = None
         self._style = TextStyle(step, ink, lead_ink or ink, centered)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
@@ -63,11 +65,15 @@ class Sentence(QWidget):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        return self._lay_out(width)[1]
+        if width not in self._heights:  # layouts ask some twenty times
+            self._heights[width] = self._lay_out(width)[1]
+        return self._heights[width]
 
     def sizeHint(self) -> QSize:
-        layout, height = self._lay_out(WIDEST)
-        return QSize(ceil(layout.maximumWidth()) + 1, height)
+        if self._hint is None:
+            layout, height = self._lay_out(WIDEST)
+            self._hint = QSize(ceil(layout.maximumWidth()) + 1, height)
+        return QSize(self._hint)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(min(80, self.sizeHint().width()), current_theme().line(self._style.step))
@@ -85,6 +91,8 @@ class Sentence(QWidget):
         super().changeEvent(event)
 
     def _remeasure(self) -> None:
+        self._heights.clear()
+        self._hint = None
         self.updateGeometry()
         self.update()
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
-from app.domain.entries import EntryKind, PlanName, Wallet, WalletKind
+from app.domain.entries import EntryKind, PlanName, PlanStart, Wallet, WalletKind
 from app.domain.money import PaymentKind
 from app.domain.rules import Rulebook
 from app.workspace.sample.agenda import Agenda
@@ -70,6 +70,7 @@ def tell_personal(as_of: date, rules: Rulebook, dice: Dice, titles: Titles) -> S
         plan=PlanName.FREELANCER_BASIC,
         billing_day=last_plus.day,
         opened_on=start,
+        plan_history=_plans(last_plus),
     )
     pool, agenda = Pool(wallet, rules, dice.named("pool")), Agenda(evening_before(as_of))
     desk = Desk(pool, agenda, _Shopper(pool, start).restock)
@@ -84,6 +85,16 @@ def tell_personal(as_of: date, rules: Rulebook, dice: Dice, titles: Titles) -> S
     _plan_visibility(pool, agenda, start)
     agenda.run()
     return Story(pool, tuple(desk.proposals))
+
+
+def _plans(last_plus: date) -> tuple[PlanStart, ...]:
+    basic, plus = PlanName.FREELANCER_BASIC, PlanName.FREELANCER_PLUS
+    told = (
+        (basic, None),
+        (plus, months_from(last_plus, 1 - _PLUS_MONTHS)),
+        (basic, months_from(last_plus, 1)),
+    )
+    return tuple(PlanStart(plan=plan, from_on=day, billing_day=last_plus.day) for plan, day in told)
 
 
 def _applications(

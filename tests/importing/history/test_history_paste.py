@@ -247,9 +247,6 @@ def test_that_any_text_is_read_without_failing(lines: list[str], between: str) -
     "line", ["Today\nx\n", "Today\n", "-20\n", "Today\nApplied to job\n", "\t", "x"]
 )
 def test_that_junk_of_megabytes_takes_linear_time(line: str) -> None:
-    times = []
-    for size in (100_000, 400_000):
-        begun = time.perf_counter()
-        read_paste(line * (size // len(line)), on=_ON)
-        times.append(time.perf_counter() - begun)
-    assert times[1] < 12 * times[0] + 0.5
+    begun = time.process_time()
+    read_paste(line * (200_000 // len(line)), on=_ON)
+    assert time.process_time() - begun < 10  # what is quadratic takes minutes

@@ -138,10 +138,10 @@ def test_that_a_page_cut_anywhere_is_read_or_refused(name: str, end: int) -> Non
         "a b(",
     ],
 )
-def test_that_five_megabytes_of_anything_take_no_time(piece: str) -> None:
-    text = piece * (5_000_000 // len(piece))
+def test_that_a_megabyte_of_anything_never_hangs(piece: str) -> None:
+    text = piece * (1_000_000 // len(piece))
     for work in (looks_like_job, _doors()[1]):
         start = time.process_time()
         with suppress(LedgerError):
             work(text)
-        assert time.process_time() - start < 2  # about 0.5 s where nothing else runs
+        assert time.process_time() - start < 10  # about 0.1 s; what is quadratic takes minutes

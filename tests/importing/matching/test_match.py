@@ -192,3 +192,36 @@ def test_that_lines_of_another_wallet_go_to_that_wallet() -> None:
     entries = [put for put in plan.puts() if isinstance(put, Entry)]
     assert [entry.wallet for entry in entries] == ["w", studio.id, studio.id]
     assert replace(studio, name="x").id == studio.id
+
+
+def test_that_badge_days_alone_tell_the_zone_of_a_page() -> None:
+    """Five hours west: the badge of 02:00 and 14:00 UTC stands on one day and the next."""
+    pasted = [
+        badge(1, -1, occurred_on=date(2026, 3, 10)),
+        badge(2, -2, occurred_on=DAY),
+        badge(3, -1, occurred_on=date(2026, 3, 8)),
+    ]
+    singles = [
+        badge(n, -1, occurred_at=when, occurred_on=when.date(), upstream_id=str(n))
+        for n, when in enumerate([at(14, 10), at(2, 10), at(14), at(2)], start=1)
+    ]
+    for order in ([pasted, singles], [singles, pasted]):
+        entries = recorded(*order)
+        assert sorted(e.upstream_id or "" for e in entries) == ["1", "2", "3", "4"]
+
+
+def test_that_a_row_without_a_title_a_day_apart_may_be_a_twin() -> None:
+    bought = {"kind": EntryKind.BOUGHT, "connects": 80, "title": None}
+    pasted = recorded([draft(1, **bought), draft(2, title="B"), draft(3, title="C")])
+    timed = draft(
+        1, upstream_id="7", occurred_at=at(20, 10), occurred_on=at(0, 10).date(), **bought
+    )
+    known = draft(2, title="B", upstream_id="6", occurred_at=at(12))
+    assert states(plan_of([timed, known], pasted)) == ["possible_twin", "already_here"]
+    shown = [
+        draft(1, occurred_on=date(2026, 3, 11)),
+        draft(2, **{**bought, "occurred_on": date(2026, 3, 10)}),
+        draft(3, title="B"),
+        draft(4, occurred_on=date(2026, 3, 8)),
+    ]
+    assert states(plan_of(shown, pasted)) == ["new", "possible_twin", "already_here", "new"]

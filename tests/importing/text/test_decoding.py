@@ -106,7 +106,7 @@ def test_that_any_bytes_are_text_or_refused(data: bytes) -> None:
 
 
 @pytest.mark.parametrize(
-    "data", [b"a\xff" * 2_000_000, "\u200d".encode() * 1_000_000, b"\xc3" * 4_000_000]
+    "data", [b"a\xff" * 400_000, "\u200d".encode() * 200_000, b"\xc3" * 800_000]
 )
 def test_that_junk_of_megabytes_takes_linear_time(data: bytes) -> None:
     begun = time.perf_counter()
