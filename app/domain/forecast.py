@@ -64,7 +64,7 @@ def forecast(book: WalletBook, rules: Rulebook) -> Forecast:
     """The forecast of one wallet from its own last twelve weeks; no future grants assumed."""
     as_of = book.as_of
     pace = _pace(book)
-    lots = lots_in_order_of_use(book.lots, rules, as_of)
+    lots = lots_in_order_of_use(book.open_lots, rules, as_of)
     likely, low, high = (_lapses(lots, as_of, p) for p in (pace.value, pace.high, pace.low))
     return Forecast(
         as_of,
@@ -94,9 +94,11 @@ def _pace(book: WalletBook) -> Pace:
     days = (as_of - book.entries[0].occurred_on).days + 1
     known = min(max(days // 7, 1), _WEEKS)
     spent = [0.0] * known
-    for entry in book.entries:
+    for entry in reversed(book.entries):
         age = (as_of - entry.occurred_on).days // 7
-        if 0 <= age < known and (entry.kind.is_spend or entry.kind.is_refund):
+        if age >= known:
+            break
+        if entry.kind.is_spend or entry.kind.is_refund:
             spent[age] -= entry.connects
     span = min(4, known)
     windows = sorted(sum(spent[i : i + span]) / span for i in range(known - span + 1))
@@ -116,17 +118,23 @@ def _lapses(lots: Sequence[Lot], as_of: date, weekly: float) -> dict[str, int]:
     """What is left of each lot on its last day when `weekly` Connects go evenly."""
     left = {lot.id: float(lot.left) for lot in lots}
     lapsed = dict.fromkeys(left, 0)
-    day = as_of
-    for ends in sorted({lot.expires_on for lot in lots}):
+    ending: dict[date, list[Lot]] = {}
+    for lot in lots:
+        ending.setdefault(lot.expires_on, []).append(lot)
+    day, used = as_of, 0  # the lots before `used` hold nothing any more
+    for ends in sorted(ending):
         budget = weekly * (ends - day).days / 7
-        for lot in lots:
+        while used < len(lots) and budget:
+            lot = lots[used]
             part = min(budget, left[lot.id])
             left[lot.id] -= part
             budget -= part
-        for lot in lots:
-            if lot.expires_on == ends:
-                lapsed[lot.id] = round(left[lot.id])
-                left[lot.id] = 0.0
+            if left[lot.id]:
+                break
+            used += 1
+        for lot in ending[ends]:
+            lapsed[lot.id] = round(left[lot.id])
+            left[lot.id] = 0.0
         day = ends
     return lapsed
 

@@ -6,7 +6,9 @@ import sqlite3
 from collections.abc import Iterable
 from datetime import datetime
 
+from app.domain.bodies import record_from
 from app.domain.problems import LedgerError, Problem
+from app.domain.records import Record, RecordChange, RecordKind
 from app.storage.batches import (
     Batch,
     BatchDraft,
@@ -22,9 +24,12 @@ from app.storage.batches import (
 )
 from app.storage.collecting import collecting_nothing
 from app.storage.database import reading, writing
-from app.storage.revisions import append, bodies_after, bodies_before
+from app.storage.revisions import append, bodies_after, bodies_before, bodies_of
 from app.storage.tables import Revised, rebuild_tables, revised
 from app.storage.verifying import problems_of_journal
+
+MOST_CHANGES = 2_000
+"""Above so many, reading the whole state again is as fast as following the changes."""
 
 
 class Journal:
@@ -66,6 +71,20 @@ class Journal:
             target = last_undone(self._conn)
             return self._reverse(target, bodies_after(self._conn, target), BatchRole.REDO, now)
 
+    def changes(self, batch_id: str, most: int = MOST_CHANGES) -> list[RecordChange] | None:
+        """What a batch, the newest one, changed; None where that is more than `most` rows.
+
+        Raises LedgerError `batch_missing`, `unreadable_record`.
+        """
+        with reading(self._conn):
+            batch = batch_named(self._conn, batch_id)
+            if batch.revisions > most:
+                return None
+            return [
+                RecordChange(_record(kind, before), _record(kind, after))
+                for kind, before, after in bodies_of(self._conn, batch)
+            ]
+
     def batches(self, limit: int = 100) -> list[Batch]:
         """The newest batches, newest first."""
         with reading(self._conn):
@@ -100,3 +119,7 @@ def _item(change: Change) -> Revised:
     if isinstance(change, Put):
         return revised(change.record)
     return Revised((change.kind.value, change.id), None)
+
+
+def _record(kind: str, body: str | None) -> Record | None:
+    return None if body is None else record_from(RecordKind(kind), body)

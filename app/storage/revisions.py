@@ -102,6 +102,15 @@ def bodies_before(conn: sqlite3.Connection, effect: Batch) -> list[Revised]:
     return [Revised((kind, record_id), body) for kind, record_id, body in rows]
 
 
+def bodies_of(
+    conn: sqlite3.Connection, batch: Batch
+) -> Iterator[tuple[str, str | None, str | None]]:
+    """(kind, body before, body after) of each record that a batch wrote."""
+    before = {item.key: item.body for item in bodies_before(conn, batch)}
+    for key, body, _ in bodies_after(conn, batch):
+        yield key[0], before.get(key), body
+
+
 def bodies_after(conn: sqlite3.Connection, batch: Batch) -> list[Revised]:
     """What a batch made of its records."""
     rows = conn.execute(_BODIES_OF, (batch.first_arrival, batch.first_arrival + batch.revisions))

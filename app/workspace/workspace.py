@@ -16,7 +16,7 @@ from app.domain.ledger import Ledger, build_ledger
 from app.domain.problems import LedgerError, Problem
 from app.domain.proposals import Job, Outcome
 from app.domain.reconcile import Reconciliation, reconcile
-from app.domain.records import KIND_OF_TYPE, Record, RecordKind, Records
+from app.domain.records import KIND_OF_TYPE, Record, RecordKind, Records, with_changes
 from app.domain.rule_effect import OwnRule, RuleEffect, rule_effect
 from app.domain.rules import Rulebook
 from app.domain.sent import SentProposal
@@ -51,6 +51,7 @@ class Workspace:
         self._seen_data_version = file.data_version()
         self._records: Records | None = None
         self._ledgers: dict[date, Ledger] = {}
+        self._earlier: dict[date, Ledger] = {}
         self._rules: Rulebook | None = None
 
     # -- opening and closing
@@ -139,7 +140,8 @@ class Workspace:
         day = as_of or self.clock.today()
         records = self.records()
         if day not in self._ledgers:
-            self._ledgers = {day: build_ledger(records, self.rules, day)}
+            earlier = self._earlier.pop(day, None)
+            self._ledgers = {day: build_ledger(records, self.rules, day, earlier)}
         return self._ledgers[day]
 
     def snapshot(self, wallet: str | None = None) -> Snapshot:
@@ -442,7 +444,7 @@ class Workspace:
     ) -> Change:
         draft = BatchDraft(now=self.clock.now(), label=label, details=details)
         batch = self._file.journal.record(draft, changes)
-        self._forget()
+        self._follow(batch)
         records = [change.record for change in changes if isinstance(change, Put)]
         kinds = {KIND_OF_TYPE[type(record)] for record in records}
         kinds |= {change.kind for change in changes if isinstance(change, Remove)}
@@ -455,14 +457,29 @@ class Workspace:
         )
 
     def _changed_by(self, batch: Batch, label: str) -> Change:
-        self._forget()
+        self._follow(batch.id)
         details = dict(batch.details) | {"what": batch.label, "target": batch.target}
         return Change(batch=batch.id, label=label, details=details, kinds=frozenset(RecordKind))
+
+    def _follow(self, batch: str | None) -> None:
+        """Take over what a batch of our own changed, without reading what it did not."""
+        self.version()  # where another program wrote as well, nothing is known any more
+        self._version += 1
+        if self._records is None or batch is None:
+            return
+        changes = self._file.journal.changes(batch)
+        if changes is None:
+            self._forget()
+            return
+        self._records = with_changes(self._records, changes)
+        self._earlier |= self._ledgers
+        self._ledgers = {}
 
     def _forget(self) -> None:
         self._version += 1
         self._records = None
         self._ledgers = {}
+        self._earlier = {}
 
 
 def _past(batch: Batch) -> PastBatch:

@@ -30,14 +30,13 @@ def _dressed(qapp: QApplication) -> None:
 
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_protocol(item: pytest.Item) -> Iterator[None]:
-    """Collect cycles between tests only.
+    """Let cycles be collected between tests only.
 
     When a test returns, its window may live in a cycle alone while Qt still paints it; a collection
     in the middle of that paint would delete the widget under its painter.
     """
     if Path(__file__).parent not in item.path.parents:
         return (yield)
-    gc.collect()
     gc.disable()
     try:
         return (yield)
