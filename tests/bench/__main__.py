@@ -9,7 +9,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 
 def main() -> None:
-    from tests.bench import advising, booking, importing, starting
+    from tests.bench import advising, booking, importing, starting, window
 
     parser = argparse.ArgumentParser(prog="packaging/dev bench", description=__doc__)
     parser.add_argument("--rows", type=int, default=100_000, help="entries to book")
@@ -21,6 +21,7 @@ def main() -> None:
     importing.run(asked.import_rows)
     advising.run(asked.past, asked.jobs)
     starting.run()
+    window.run()
 
 
 if __name__ == "__main__":
