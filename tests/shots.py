@@ -1,8 +1,9 @@
 """Pictures of the app's screens, for the eye and the README.
 
-    python -m tests.shots DIR [NAME ...]
+    python -m tests.shots DIR [--pages] [NAME ...]
 
-Draws every scene (or those whose name begins with a NAME) and writes DIR/<scene>.png. Scenes live
+Draws every scene (or those whose name begins with a NAME) and writes DIR/<scene>.png; with --pages
+only each page of the window as it usually looks, light and dark. Scenes live
 in `tests/scenes/*.py`; each is a function that returns a widget, registered with `@scene`.
 """
 
@@ -25,6 +26,10 @@ if TYPE_CHECKING:
 DESIGN_SIZE = (1440, 868)
 """px: the mocks' 1440 x 900 without the native title bar."""
 NARROW_SIZE = (960, 868)
+PAGES = frozenset(
+    {"first-run", "home", "ledger", "jobs", "proposals", "insights", "import-preview", "rules"}
+    | {"help"}
+)
 SETTLED = 160
 """ms: longer than any motion of the app."""
 
@@ -102,9 +107,13 @@ def draw(app: QApplication, one: Scene, shot: Shot, folder: Path) -> Path:
 
 def wanted(names: Sequence[str]) -> Iterable[tuple[Scene, Shot]]:
     """The scenes and shots asked for, in order of name."""
+    is_short = "--pages" in names
+    asked = [name for name in names if name != "--pages"]
     for name, one in sorted(SCENES.items()):
-        if not names or any(name.startswith(asked) for asked in names):
-            for shot in one.shots:
+        if (is_short and name not in PAGES) or (asked and not name.startswith(tuple(asked))):
+            continue
+        for shot in one.shots:
+            if not is_short or shot.suffix in {"", "dark"}:
                 yield one, shot
 
 
