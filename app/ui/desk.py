@@ -14,7 +14,7 @@ from app.domain.entries import PlanName
 from app.ui.first_run.first_run_page import FirstRunPage
 from app.ui.main_window import MainWindow
 from app.ui.page import Page, PageSpec
-from app.ui.pages import PAGES, make_page
+from app.ui.pages import PAGES, import_page, make_page
 from app.ui.warming import PageWarmer
 from app.ui.widgets.banner import Banner
 from app.ui.widgets.buttons import button
@@ -49,13 +49,19 @@ class Desk(QObject):
         self._enable_actions()
 
     def start(self) -> None:
-        """Show the window, then open the ledger; the first run's doors where there is none."""
+        """Show the window, then open the ledger; the first run's doors where there is none.
+
+        What Home needs is imported on a worker, so that the window stands at once.
+        """
         if self._path.exists():
-            self.window.show_page("home")
-            self.bridge.open(self._path)
+            self.bridge.compute(partial(import_page, "home"), self._open_own)
         else:
             self.show_doors()
         self.window.show()
+
+    def _open_own(self, _: object = None) -> None:
+        self.window.show_page("home")
+        self.bridge.open(self._path)
 
     def show_doors(self) -> None:
         """The first-run page."""

@@ -27,6 +27,11 @@ def make_page(key: str, bridge: WorkspaceBridge) -> Page:
     return cast("Page", getattr(import_module(module), name)(bridge))
 
 
+def import_page(key: str) -> None:
+    """Import what one page needs."""
+    import_module(PAGES[key][0])
+
+
 def import_pages() -> None:
     """Import what every page needs; meant for a worker thread."""
     for module, _ in PAGES.values():
