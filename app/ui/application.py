@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from datetime import date
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtGui import QGuiApplication, QIcon
@@ -20,6 +21,9 @@ from app.ui.icons import icon
 from app.ui.theme import ThemeChoice, appearance
 from app.ui.widgets.focus_ring import FocusRing
 from app.workspace.clock import Clock
+
+if TYPE_CHECKING:
+    from app.ui.desk import Desk
 
 log = logging.getLogger(__name__)
 
@@ -46,10 +50,15 @@ def run(path: Path | None = None, as_of: date | None = None) -> int:
 
     app = make_application(sys.argv[:1])
     desk = Desk(Clock(as_of), path)
-    # what lives then lives as long as the window: full collections need not visit it
-    desk.warmer.finished.connect(gc.freeze)
+    spare_collections(desk)
     desk.start()
     return app.exec()
+
+
+def spare_collections(desk: Desk) -> None:
+    """Modules and pages live as long as the window: full collections need not visit them."""
+    desk.warmer.imported.connect(gc.freeze)
+    desk.warmer.finished.connect(gc.freeze)
 
 
 def dress(

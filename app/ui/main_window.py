@@ -73,7 +73,19 @@ class MainWindow(QMainWindow):
 
     def build_page(self, key: str) -> None:
         """Build a page without showing it, if it was not built yet."""
-        self._page(key)
+        if key not in self._built:
+            page = self._specs[key].factory()
+            page.navigate.connect(self.show_page)
+            page.statusChanged.connect(self._set_status)
+            self._built[key] = page
+
+    def seat_page(self, key: str) -> None:
+        """Put a built page, which is dressed then, behind the one in sight."""
+        page = self._built[key]
+        if self._stack.indexOf(page) < 0:
+            self._stack.addWidget(page)
+            if self._snapshot is not None:
+                page.show_ledger(self._snapshot)
 
     def show_page(self, key: str, argument: object = None) -> Page:
         """Show a page, building it at its first time. Raises KeyError for an unknown key."""
@@ -160,14 +172,8 @@ class MainWindow(QMainWindow):
         super().closeEvent(event)
 
     def _page(self, key: str) -> Page:
-        if key not in self._built:
-            page = self._specs[key].factory()
-            page.navigate.connect(self.show_page)
-            page.statusChanged.connect(self._set_status)
-            self._built[key] = page
-            self._stack.addWidget(page)
-            if self._snapshot is not None:
-                page.show_ledger(self._snapshot)
+        self.build_page(key)
+        self.seat_page(key)
         return self._built[key]
 
     def _show_snapshot(self) -> None:

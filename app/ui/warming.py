@@ -20,6 +20,7 @@ _REST = 30
 class PageWarmer(QObject):
     """Builds pages ahead of their first look."""
 
+    imported = Signal()
     finished = Signal()
 
     def __init__(self, window: MainWindow, bridge: WorkspaceBridge, keys: Sequence[str]) -> None:
@@ -33,11 +34,19 @@ class PageWarmer(QObject):
         """Start once; later calls do nothing."""
         if not self._has_begun:
             self._has_begun = True
-            self._bridge.compute(import_pages, self._build_next)
+            self._bridge.compute(import_pages, self._take_turns)
 
-    def _build_next(self, _: object = None) -> None:
+    def _take_turns(self, _: object) -> None:
+        self.imported.emit()
+        self._build_next()
+
+    def _build_next(self) -> None:
         if self._keys:
-            self._window.build_page(self._keys.pop(0))
-            QTimer.singleShot(_REST, self, self._build_next)
+            self._window.build_page(self._keys[0])
+            QTimer.singleShot(_REST, self, self._seat_next)
         else:
             self.finished.emit()
+
+    def _seat_next(self) -> None:
+        self._window.seat_page(self._keys.pop(0))
+        QTimer.singleShot(_REST, self, self._build_next)

@@ -50,7 +50,7 @@ def _settle(milliseconds: int = 700) -> None:
 
 
 def run() -> None:
-    from app.ui.application import dress
+    from app.ui.application import dress, spare_collections
     from app.ui.desk import Desk
 
     app = TimedApplication(["bench"])
@@ -59,6 +59,7 @@ def run() -> None:
         path = Path(folder) / "sample.bidbook"
         Workspace.create_sample(path, Clock(date(2026, 11, 21))).close()
         desk = Desk(Clock(date(2026, 11, 21)), path)
+        spare_collections(desk)
         steps: list[tuple[str, Callable[[], object]]] = [("open the ledger", desk.start)]
         keys = ("ledger", "jobs", "proposals", "insights", "home", "ledger")
         steps += [(f"show {key}", partial(desk.window.show_page, key)) for key in keys]
