@@ -9,7 +9,7 @@ from array import array
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar, overload
 
 from app.domain.entries import Entry, Source
 from app.domain.lots import Adjustment, CostBasis, Lapse, Posting, Reason, Shortfall
@@ -93,36 +93,59 @@ class BookLog:
         )
 
 
+_T = TypeVar("_T")
+
+
+class Overlay(Sequence[_T]):
+    """A list that is never changed, with what is changed in it and appended to it kept beside."""
+
+    __slots__ = ("_added", "_below", "_changed", "_size")
+
+    def __init__(self, below: Sequence[_T]) -> None:
+        self._below = below
+        self._size = len(below)
+        self._changed: dict[int, _T] = {}
+        self._added: list[_T] = []
+
+    def __len__(self) -> int:
+        return self._size + len(self._added)
+
+    @overload
+    def __getitem__(self, place: int) -> _T: ...
+    @overload
+    def __getitem__(self, place: slice) -> Sequence[_T]: ...
+    def __getitem__(self, place: int | slice) -> _T | Sequence[_T]:
+        if isinstance(place, slice):
+            return [self[at] for at in range(*place.indices(len(self)))]
+        if place >= self._size:
+            return self._added[place - self._size]
+        return self._changed[place] if place in self._changed else self._below[place]
+
+    def __setitem__(self, place: int, value: _T) -> None:
+        if place >= self._size:
+            self._added[place - self._size] = value
+        else:
+            self._changed[place] = value
+
+    def append(self, value: _T) -> None:
+        self._added.append(value)
+
+
 @dataclass(slots=True)
 class LotColumns:
-    """Lots by their place, in the order of issue; what changes is beside what does not.
+    """Lots by their place, in the order of issue; what changes is beside what does not."""
 
-    `quantity` and `cost` (cents) are those of `new`, where booking needs them most.
-    """
-
-    new: list[NewLot] = field(default_factory=list)
-    quantity: list[int] = field(default_factory=list)
-    cost: list[int] = field(default_factory=list)
-    left: list[int] = field(default_factory=list)
-    returned: list[int] = field(default_factory=list)
-    lapsed: list[int] = field(default_factory=list)
+    new: list[NewLot] | Overlay[NewLot] = field(default_factory=list)
+    left: list[int] | Overlay[int] = field(default_factory=list)
+    returned: list[int] | Overlay[int] = field(default_factory=list)
 
     def add(self, new: NewLot) -> int:
         """A lot of which nothing is used; its place."""
         self.new.append(new)
-        self.quantity.append(new.quantity)
-        self.cost.append(new.cost[0])
         self.left.append(new.quantity)
         self.returned.append(0)
-        self.lapsed.append(0)
         return len(self.new) - 1
 
-    def copy(self) -> LotColumns:
-        return LotColumns(
-            self.new.copy(),
-            self.quantity.copy(),
-            self.cost.copy(),
-            self.left.copy(),
-            self.returned.copy(),
-            self.lapsed.copy(),
-        )
+    def above(self) -> LotColumns:
+        """Columns to go on in while these stay as they are."""
+        return LotColumns(Overlay(self.new), Overlay(self.left), Overlay(self.returned))

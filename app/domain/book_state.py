@@ -52,7 +52,7 @@ class BookState:
     def _go_on(self, after: BookState) -> None:
         self.first_day, self.opening, self.balance = after.first_day, after.opening, after.balance
         self.log = BookLog(after.booked)
-        self.columns = after.columns.copy()
+        self.columns = after.columns.above()
         self._queues = (after._queues[0].copy(), after._queues[1].copy())
         self.ends = after.ends.copy()
         self._met_on, self._lapsed_since_met = after._met_on, after._lapsed_since_met
@@ -61,6 +61,11 @@ class BookState:
     def logs(self) -> tuple[BookLog, ...]:
         """What was written down, in order."""
         return (*self.after.logs, self.log) if self.after else (self.log,)
+
+    def places_in_use(self) -> list[int]:
+        """The places of the lots that hold something, in the order of issue."""
+        left = self.columns.left
+        return sorted({place for queue in self._queues for place in queue if left[place]})
 
     @property
     def booked(self) -> int:
@@ -106,7 +111,6 @@ class BookState:
             if left:
                 new = columns.new[place]
                 columns.left[place] = 0
-                columns.lapsed[place] += left
                 self.balance -= left
                 self._lapsed_since_met += left
                 cents = new.cost[0] - new.cost[0] * (new.quantity - left) // new.quantity
@@ -135,46 +139,47 @@ class BookState:
     # -- spends
 
     def consume(self, entry: Entry) -> None:
-        """Book a spend."""
-        short = self._take(-entry.connects, entry.occurred_on)
-        log = self.log
-        if short:
-            log.shortfalls.append(Shortfall(entry.id, entry.occurred_on, short))
+        """Book a spend of the day begun last."""
+        log, columns = self.log, self.columns
+        connects, place = entry.connects, self._head
+        left = columns.left[place] + connects if place >= 0 else _NO_LOT
+        if left >= 0:  # most spends: all of it from the lot that the one before met
+            columns.left[place] = left
+            self.balance += connects
+            log.places.append(place)
+            log.moved.append(connects)
+            log.cents.append(_cents_taken(columns.new[place], left, -connects))
+            log.reasons.append(self._why)
+        else:
+            short = self._take(-connects, entry.occurred_on)
+            if short:
+                log.shortfalls.append(Shortfall(entry.id, entry.occurred_on, short))
         log.entries.append(entry)  # as `note` does
         log.ends.append(len(log.places))
 
     def _take(self, connects: int, day: date) -> int:
         """Take Connects out of lots, in the order of use of the day; how many no lot held."""
-        if not self._since <= day <= self._until:
-            self._turn_to(day)
-        columns, log = self.columns, self.log
-        left = columns.left
+        self.begin_day(day)
+        columns = self.columns
         missing = connects
         while missing:
-            place = self._head
-            held = left[place] if place >= 0 else 0
-            if not held:
-                place = self._next_lot()
-                if place < 0:
-                    break
-                held = left[place]
-            part = min(held, missing)
-            left[place] = held - part
+            place = self._next_lot()
+            if place == _NO_LOT:
+                break
+            held = columns.left[place]
+            part = min(missing, held)
+            columns.left[place] = held - part
             missing -= part
-            cost = columns.cost[place]
-            if cost:
-                quantity = columns.quantity[place]
-                gone = quantity - held
-                cost = cost * gone // quantity - cost * (gone + part) // quantity
-            log.places.append(place)
-            log.moved.append(-part)
-            log.cents.append(cost)
-            log.reasons.append(self._why)
+            self._post(place, -part, _cents_taken(columns.new[place], held - part, part), self._why)
         self.balance -= connects - missing
         return missing
 
-    def _turn_to(self, day: date) -> None:
+    def begin_day(self, day: date) -> None:
         """Book by the rules of the day from here on."""
+        if not self._since <= day <= self._until:
+            self._turn_to(day)
+
+    def _turn_to(self, day: date) -> None:
         self._since, self._until = day, self.rules.steady_until(_RULES, day)
         self._paid_first = self.rules.text("order_of_use", day) == "paid_first"
         self._expiry_days = self.rules.number("expiry_days", day)
@@ -326,6 +331,16 @@ class BookState:
         ends = max(self.year_from(self._met_on or day), days_after(day, 1))
         new = NewLot(name, Source.OPENING, difference, Reason.UNEXPLAINED, day, ends)
         self.open_unasked(new)
+
+
+def _cents_taken(lot: NewLot, left: int, part: int) -> int:
+    """What the `part` taken last from a lot cost, negative, where `left` is left after it."""
+    cost = lot.cost[0]
+    if not cost:
+        return 0
+    quantity = lot.quantity
+    gone = quantity - left
+    return cost * (gone - part) // quantity - cost * gone // quantity
 
 
 def _untaken(taken: list[tuple[int, int, int]], most: int) -> tuple[int, int, int]:

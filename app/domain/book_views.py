@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import ItemsView, Iterator, Mapping, Sequence, ValuesView
+from collections.abc import Callable, ItemsView, Iterable, Iterator, Mapping, Sequence, ValuesView
 from itertools import chain
 from typing import Any, TypeVar, overload
 
 from app.domain.book_log import BookLog, LotColumns, NewLot
-from app.domain.lots import Lot, Posting
+from app.domain.lots import Lapse, Lot, Posting
 
 _T = TypeVar("_T")
 
@@ -69,28 +69,52 @@ def _equal(one: object, other: object) -> bool:
 
 
 class Lots(Sequence[Lot]):
-    """The lots of a wallet in the order of issue, made when they are asked for."""
+    """The lots of a wallet in the order of issue, made when they are asked for.
 
-    __slots__ = ("_columns", "_made", "_open", "_wallet")
+    `places` tells those of the lots that hold something. `made` keeps lots by their place, for
+    later views of the same wallet too: most lots are as they were.
+    """
 
-    def __init__(self, columns: LotColumns, wallet: str) -> None:
-        self._columns = columns
+    __slots__ = ("_all_made", "_columns", "_lapses", "_made", "_open", "_places", "_wallet")
+
+    def __init__(
+        self,
+        wallet: str,
+        columns: LotColumns,
+        lapses: Sequence[Lapse],
+        places: Callable[[], Iterable[int]],
+        made: dict[int, Lot],
+    ) -> None:
         self._wallet = wallet
-        self._made: tuple[Lot, ...] | None = None
+        self._columns = columns
+        self._lapses = lapses
+        self._places = places
+        self._made = made
+        self._all_made: tuple[Lot, ...] | None = None
         self._open: tuple[Lot, ...] | None = None
 
     @property
     def open(self) -> tuple[Lot, ...]:
         """Those that hold something, in the order of issue."""
         if self._open is None:
-            left = enumerate(self._columns.left)
-            self._open = tuple(self._lot(place) for place, held in left if held)
+            self._open = tuple(map(self._open_lot, self._places()))
         return self._open
 
-    def _lot(self, place: int) -> Lot:
+    def _open_lot(self, place: int) -> Lot:
+        """A lot that holds something, of which then nothing has lapsed."""
+        columns, found = self._columns, self._made.get(place)
+        if (
+            found is None
+            or found.left != columns.left[place]
+            or found.returned != columns.returned[place]
+            or found.id != columns.new[place].id
+        ):
+            found = self._made[place] = self._lot(place, 0)
+        return found
+
+    def _lot(self, place: int, lapsed: int) -> Lot:
         columns = self._columns
-        new, left = columns.new[place], columns.left[place]
-        returned, lapsed = columns.returned[place], columns.lapsed[place]
+        new, left, returned = columns.new[place], columns.left[place], columns.returned[place]
         return Lot(
             id=new.id,
             wallet=self._wallet,
@@ -110,9 +134,13 @@ class Lots(Sequence[Lot]):
         )
 
     def _all(self) -> tuple[Lot, ...]:
-        if self._made is None:
-            self._made = tuple(map(self._lot, range(len(self))))
-        return self._made
+        if self._all_made is None:
+            lapsed: dict[str, int] = {}
+            for lapse in self._lapses:
+                lapsed[lapse.lot_id] = lapsed.get(lapse.lot_id, 0) + lapse.connects
+            new = enumerate(self._columns.new)
+            self._all_made = tuple(self._lot(place, lapsed.get(lot.id, 0)) for place, lot in new)
+        return self._all_made
 
     def __len__(self) -> int:
         return len(self._columns.new)
@@ -145,9 +173,11 @@ class Postings(Mapping[str, tuple[Posting, ...]]):
     def __init__(self, logs: Sequence[BookLog], lots: Sequence[NewLot]) -> None:
         self._logs = logs
         self._lots = lots
-        self._named = {row.name: row.postings for log in logs for row in log.named}
+        self._named: dict[str, tuple[Posting, ...]] | None = None
 
     def __getitem__(self, entry_id: str) -> tuple[Posting, ...]:
+        if self._named is None:
+            self._named = {row.name: row.postings for log in self._logs for row in log.named}
         if entry_id in self._named:
             return self._named[entry_id]
         for log in reversed(self._logs):

@@ -8,9 +8,10 @@ explains is an adjustment to show, never averaged away.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
+from typing import TypeVar, cast
 
 from app.domain.book_state import BookState, NewLot, refunds_among
 from app.domain.book_views import Chain, Lots, Postings
@@ -33,6 +34,8 @@ from app.domain.restarts import Basis, Restart, place_to_restart
 from app.domain.rules import Rulebook
 from app.domain.statements import Statement
 
+_T = TypeVar("_T")
+
 OPENING_ID = "opening:"
 """What the id of an opening lot begins with, before that of its wallet."""
 
@@ -43,7 +46,8 @@ class WalletBook:
 
     `entries` are in the order in which they happened and `balances` holds the balance after each.
     `lots` are in the order of issue. `opening` is the size of the derived opening lot. `first_day`
-    is the first day that an entry or a balance shown tells of.
+    is the first day that an entry or a balance shown tells of. `restart` is where booking can go on
+    from, and `memo` what was derived from the book so far.
     """
 
     wallet: Wallet
@@ -60,6 +64,7 @@ class WalletBook:
     first_day: date | None = None
     balance: int = 0
     basis: Basis | None = field(default=None, repr=False, compare=False)
+    memo: dict[str, tuple[object, object]] = field(default_factory=dict, repr=False, compare=False)
     restart: Restart | None = field(default=None, repr=False, compare=False)
 
     @property
@@ -68,6 +73,13 @@ class WalletBook:
         if isinstance(self.lots, Lots):
             return self.lots.open
         return tuple(lot for lot in self.lots if lot.left)
+
+    def derived(self, name: str, basis: object, make: Callable[[], _T]) -> _T:
+        """What `make` derives from this book and `basis`, made once for as long as both stand."""
+        known = self.memo.get(name)
+        if known is None or known[0] != basis:
+            known = self.memo[name] = (basis, make())
+        return cast("_T", known[1])
 
     def cost_of(self, entry_id: str) -> int:
         """Cents that an entry took out of lots (positive) or brought back (negative)."""
@@ -102,7 +114,7 @@ def book_by(wallet: Wallet, entries: Iterable[Entry], basis: Basis, as_of: date)
     cut = place_to_restart(ordered, days, shown, rules)
     if cut is None:
         _walk(state, ordered, shown, paid)
-        return replace(_closed(wallet, as_of, state, paid), basis=basis)
+        return replace(_closed(wallet, as_of, state, paid, {}), basis=basis)
     since = ordered[cut.place].occurred_on
     _walk(state, ordered[: cut.place], {d: n for d, n in shown.items() if d < since}, paid)
     rows = tuple(ordered[cut.place :])
@@ -115,22 +127,25 @@ def go_on(wallet: Wallet, as_of: date, restart: Restart, paid: PaidCosts) -> Wal
     state = BookState(wallet.id, restart.basis.rules, before)
     shown = restart.shown
     _walk(state, restart.rows, {d: n for d, n in shown.items() if d >= restart.since}, paid)
-    found = _closed(wallet, as_of, state, paid)
+    found = _closed(wallet, as_of, state, paid, restart.lots_made)
     return replace(found, basis=restart.basis, restart=restart)
 
 
-def _closed(wallet: Wallet, as_of: date, state: BookState, paid: PaidCosts) -> WalletBook:
-    """The book as of the end of `as_of`."""
+def _closed(
+    wallet: Wallet, as_of: date, state: BookState, paid: PaidCosts, made: dict[int, Lot]
+) -> WalletBook:
+    """The book as of the end of `as_of`; `made` keeps lots for the next one."""
     state.lapse_until(as_of)
     logs = state.logs
+    lapses = Chain(*(log.lapses for log in logs))
     return WalletBook(
         wallet=wallet,
         as_of=as_of,
         entries=Chain(*(log.entries for log in logs)),
         balances=Chain(*(log.balances for log in logs)),
-        lots=Lots(state.columns, wallet.id),
+        lots=Lots(wallet.id, state.columns, lapses, state.places_in_use, made),
         postings=Postings(logs, state.columns.new),
-        lapses=Chain(*(log.lapses for log in logs)),
+        lapses=lapses,
         shortfalls=Chain(*(log.shortfalls for log in logs)),
         adjustments=Chain(*(log.adjustments for log in logs)),
         opening=state.opening,
@@ -258,6 +273,7 @@ def _walk(
                 _meet_until(state, days, shown, today)
             if ends and ends[0][0] <= today:
                 state.lapse_until(today)
+            state.begin_day(today)
         connects, total = entry.connects, entry.running_total
         if total is not None:
             state.meet(total - connects, today, entry)

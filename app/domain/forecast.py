@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from app.domain.booking import WalletBook
-from app.domain.entries import Source
+from app.domain.entries import REFUND_KINDS, SPEND_KINDS, Source
 from app.domain.lots import Lot
 from app.domain.rules import Rulebook
 
 _WEEKS = 12
+_PACED = SPEND_KINDS | REFUND_KINDS
 _PAID = frozenset({Source.BOUGHT, Source.PLAN, Source.OPENING})
 
 
@@ -94,11 +95,14 @@ def _pace(book: WalletBook) -> Pace:
     days = (as_of - book.entries[0].occurred_on).days + 1
     known = min(max(days // 7, 1), _WEEKS)
     spent = [0.0] * known
+    day, age = as_of, 0
     for entry in reversed(book.entries):
-        age = (as_of - entry.occurred_on).days // 7
-        if age >= known:
-            break
-        if entry.kind.is_spend or entry.kind.is_refund:
+        if entry.occurred_on is not day:
+            day = entry.occurred_on
+            age = (as_of - day).days // 7
+            if age >= known:
+                break
+        if entry.kind in _PACED:
             spent[age] -= entry.connects
     span = min(4, known)
     windows = sorted(sum(spent[i : i + span]) / span for i in range(known - span + 1))

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
-from functools import cached_property
+from functools import cached_property, partial
+from typing import TypeVar
 
 from app.domain.booking import WalletBook, book_by
 from app.domain.bulk import bulk_work
@@ -15,6 +16,7 @@ from app.domain.forecast import Forecast, forecast, lots_in_order_of_use
 from app.domain.lots import Lot
 from app.domain.money import Payment
 from app.domain.problems import LedgerError, Problem
+from app.domain.proposals import Proposal
 from app.domain.rebooking import book_again
 from app.domain.records import Records
 from app.domain.restarts import Basis
@@ -22,6 +24,8 @@ from app.domain.rules import Rule, Rulebook
 from app.domain.sent import SentProposal, sent_proposals
 from app.domain.statements import Statement
 from app.domain.wins import Spend, groups, overhead, spend
+
+_R = TypeVar("_R", Statement, Payment, Proposal)
 
 
 @dataclass(frozen=True)
@@ -79,7 +83,8 @@ class Ledger:
         return tuple(
             lot
             for one in self.shown
-            for lot in lots_in_order_of_use(one.open_lots, self.rules_of(one.wallet.id), self.as_of)
+            for rules in (self.rules_of(one.wallet.id),)
+            for lot in one.derived("use", rules, partial(_in_use, one, rules))
         )
 
     @property
@@ -101,16 +106,22 @@ class Ledger:
 
     @cached_property
     def forecasts(self) -> tuple[Forecast, ...]:
-        return tuple(forecast(one, self.rules_of(one.wallet.id)) for one in self.shown)
+        return tuple(
+            one.derived("forecast", rules, partial(forecast, one, rules))
+            for one in self.shown
+            for rules in (self.rules_of(one.wallet.id),)
+        )
 
     @cached_property
     def sent(self) -> tuple[SentProposal, ...]:
         """All proposals of the wallets looked at, oldest first."""
-        found = [
-            sent
-            for one in self.shown
-            for sent in sent_proposals(one, self.records.proposals.values(), self.records.payments)
-        ]
+        proposals = _by_wallet(self.records.proposals.values())
+        payments = _by_wallet(self.records.payments)
+        found: list[SentProposal] = []
+        for one in self.shown:
+            own = proposals.get(one.wallet.id, [])
+            paid = (*payments.get(None, ()), *payments.get(one.wallet.id, ()))
+            found += one.derived("sent", (own, paid), partial(sent_proposals, one, own, paid))
         return tuple(sorted(found, key=lambda sent: sent.proposal.sent_on))
 
     def spend(self, since: date | None = None, until: date | None = None) -> Spend:
@@ -144,6 +155,10 @@ class Ledger:
         return min((one.first_day for one in self.shown if one.first_day), default=None)
 
 
+def _in_use(book: WalletBook, rules: Rulebook) -> list[Lot]:
+    return lots_in_order_of_use(book.open_lots, rules, book.as_of)
+
+
 def build_ledger(
     records: Records, rules: Rulebook, as_of: date, before: Ledger | None = None
 ) -> Ledger:
@@ -159,25 +174,50 @@ def build_ledger(
             general, own, faults = before.rules, before.own_rules, before.faults
         else:
             general, own, faults = _rules_in_force(records, rules)
-        entries = Entries.of(records.entries)
-        records = replace(records, entries=entries)
-        statements, payments = _statements(records), _payments(records)
-        old = Entries.of(before.records.entries) if before else None
-        books = {}
-        for wallet in _wallets(records):
-            basis = Basis(
-                own.get(wallet.id, general),
-                tuple(statements.get(wallet.id, ())),
-                tuple(payments.get(wallet.id, ())),
-            )
-            there = entries.of_wallet(wallet.id)
-            known = before.books.get(wallet.id) if before else None
-            if known is None or old is None:
-                books[wallet.id] = book_by(wallet, there, basis, as_of)
-            else:
-                earlier = old.of_wallet(wallet.id)
-                books[wallet.id] = book_again(known, wallet, (earlier, there), basis)
+        records = replace(records, entries=Entries.of(records.entries))
+        books = _books(records, general, own, as_of, before)
     return Ledger(as_of, records, general, books, None, own, faults, rules)
+
+
+def _books(
+    records: Records,
+    general: Rulebook,
+    own: Mapping[str, Rulebook],
+    as_of: date,
+    before: Ledger | None,
+) -> dict[str, WalletBook]:
+    entries = Entries.of(records.entries)
+    earlier = Entries.of(before.records.entries if before else ())
+    statements, payments = _by_wallet(records.statements), _payments(records)
+    papers = before is not None and _are_papers_kept(before, records, general)
+    books = {}
+    for wallet in _wallets(records):
+        known = before.books.get(wallet.id) if before else None
+        there, then = entries.of_wallet(wallet.id), earlier.of_wallet(wallet.id)
+        if known is not None and papers and there is then and known.wallet is wallet:
+            books[wallet.id] = known
+            continue
+        basis = Basis(
+            own.get(wallet.id, general),
+            tuple(statements.get(wallet.id, ())),
+            tuple(payments.get(wallet.id, ())),
+        )
+        if known is None:
+            books[wallet.id] = book_by(wallet, there, basis, as_of)
+        else:
+            books[wallet.id] = book_again(known, wallet, (then, there), basis)
+    return books
+
+
+def _are_papers_kept(before: Ledger, records: Records, general: Rulebook) -> bool:
+    """Whether rules, statements and payments are those of an earlier ledger."""
+    was = before.records
+    return (
+        before.rules is general
+        and was.statements is records.statements
+        and was.payments is records.payments
+        and len(was.wallets) == len(records.wallets)
+    )
 
 
 def _rules_in_force(
@@ -211,10 +251,11 @@ def _wallets(records: Records) -> Iterator[Wallet]:
     yield from sorted(records.wallets.values(), key=lambda wallet: wallet.id)
 
 
-def _statements(records: Records) -> dict[str, list[Statement]]:
-    by_wallet: dict[str, list[Statement]] = {}
-    for statement in records.statements:
-        by_wallet.setdefault(statement.wallet, []).append(statement)
+def _by_wallet(records: Iterable[_R]) -> dict[str | None, list[_R]]:
+    """Records by the wallet that they name, each in the order given."""
+    by_wallet: dict[str | None, list[_R]] = {}
+    for record in records:
+        by_wallet.setdefault(record.wallet, []).append(record)
     return by_wallet
 
 

@@ -12,7 +12,7 @@ from app.domain.booking import WalletBook, book_by, day_starts, go_on
 from app.domain.costs import may_be_paid
 from app.domain.entries import Entry, Wallet
 from app.domain.entry_rows import WalletEntries
-from app.domain.ordering import has_totals, in_order, total_after
+from app.domain.ordering import has_totals, in_order
 from app.domain.restarts import Basis, Restart
 from app.domain.statements import Statement
 
@@ -62,7 +62,7 @@ def _restarted(
         or (known.paid.loose and (shown != restart.shown or has_totals(touched)))
     ):
         return None
-    ordered = in_order(rows, _total_before(restart))
+    ordered = in_order(rows, restart.cut.total)
     return replace(restart, rows=tuple(ordered), basis=basis, shown=shown)
 
 
@@ -102,15 +102,3 @@ def _last_days(restart: Restart, split: int) -> list[Entry]:
     """What the restart has booked of the days from the ordinal `split` on."""
     booked = reversed(restart.state.log.entries)
     return list(takewhile(lambda entry: entry.occurred_on.toordinal() >= split, booked))
-
-
-def _total_before(restart: Restart) -> int | None:
-    """The balance that running totals tell for the end of what the restart has booked."""
-    if restart.cut.needs_no_totals:
-        return None
-    booked, after = restart.state.log.entries, []
-    for entry in reversed(booked):
-        after.append(entry)
-        if entry.running_total is not None:
-            return total_after(reversed(after), None)
-    return None

@@ -69,8 +69,7 @@ class SpendIndex:
 
     def catch_up(self) -> None:
         """Look at the entries that came since."""
-        new = islice(self._entries, self._seen, None)
-        self.named.look(new, self._first + self._seen)
+        self.named.look(self._entries[self._seen :], self._first + self._seen)
         self._seen = len(self._entries)
 
 

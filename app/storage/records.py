@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sqlite3
-from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
 from itertools import repeat
@@ -116,7 +115,8 @@ def _entries_of(
             values = map(readers[name], column)
         set_slot = getattr(Entry, name).__set__
         try:
-            deque(map(set_slot, entries, values), maxlen=0)
+            for entry, value in zip(entries, values, strict=True):
+                set_slot(entry, value)
         except ValueError as error:
             raise LedgerError("unreadable_record", kind="entry", field=name, id=None) from error
     return entries

@@ -51,6 +51,7 @@ class Pool:
 
     def balance_on(self, day: date) -> int:
         self._state.lapse_until(day)
+        self._state.begin_day(day)
         return self._state.balance
 
     def post(
