@@ -66,7 +66,17 @@ def test_that_help_names_every_verb_and_only_those() -> None:
     done = _run("help")
     assert done.returncode == 0
     verbs = set(re.findall(r"^  (\w+)", done.stdout, re.MULTILINE))
-    assert verbs == {"run", "test", "check", "shots", "bench", "setup", "help"}
+    assert verbs == {
+        "run",
+        "test",
+        "check",
+        "shots",
+        "bench",
+        "faults",
+        "installers",
+        "setup",
+        "help",
+    }
 
 
 def test_that_an_unknown_verb_is_refused_with_the_usage() -> None:

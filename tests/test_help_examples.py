@@ -66,4 +66,4 @@ def test_that_an_example_may_leave_out_lines_and_words() -> None:
 
 def test_that_what_a_chapter_asks_to_save_is_a_file() -> None:
     _, files = examples(COMMANDS.read_text(encoding="utf-8"))
-    assert set(files) == {"job.txt", "history.txt"}
+    assert set(files) == {"job.txt", "history.txt", "sheet.csv"}

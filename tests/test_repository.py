@@ -17,6 +17,9 @@ from packaging.utils import canonicalize_name
 
 ROOT = Path(__file__).resolve().parents[1]
 LOCK = ROOT / "packaging" / "requirements.lock"
+FREEZE_LOCK = ROOT / "packaging" / "freeze.lock"
+FREEZE_GROUP = "freeze"
+"""What only freezing the app needs; it has a lock of its own."""
 TOP_LEVEL = {
     "CHANGELOG.md",
     "LICENSE",
@@ -85,8 +88,8 @@ def _tracked_texts() -> Iterator[tuple[str, str]]:
             yield name, text
 
 
-def _locked() -> list[Requirement]:
-    lines = LOCK.read_text(encoding="utf-8").splitlines()
+def _locked(lock: Path = LOCK) -> list[Requirement]:
+    lines = lock.read_text(encoding="utf-8").splitlines()
     return [
         Requirement(line.removesuffix("\\").strip())
         for line in lines
@@ -95,11 +98,12 @@ def _locked() -> list[Requirement]:
 
 
 def _declared() -> list[Requirement]:
-    """What pyproject.toml asks for, the build back end and every group included."""
+    """What pyproject.toml asks for to run, build and test the app."""
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
     lines = [*project["build-system"]["requires"], *project["project"]["dependencies"]]
-    for group in project["dependency-groups"].values():
-        lines += [line for line in group if isinstance(line, str)]
+    for name, group in project["dependency-groups"].items():
+        if name != FREEZE_GROUP:
+            lines += [line for line in group if isinstance(line, str)]
     for extra in project["project"].get("optional-dependencies", {}).values():
         lines += extra
     return [Requirement(line) for line in lines]
@@ -158,3 +162,21 @@ def test_that_the_repository_needs_no_folder_beside_it() -> None:
 @pytest.mark.parametrize("path", ["packaging/dev", ".ci/run"])
 def test_that_the_commands_can_be_run(path: str) -> None:
     assert os.access(ROOT / path, os.X_OK)
+
+
+def test_that_what_is_frozen_is_locked_as_it_is_run() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    asked = [*project["project"]["dependencies"], *project["dependency-groups"][FREEZE_GROUP]]
+    frozen = {canonicalize_name(one.name): one for one in _locked(FREEZE_LOCK)}
+    run: dict[str, set[str]] = {}
+    for one in _locked():
+        run.setdefault(canonicalize_name(one.name), set()).add(str(one.specifier))
+    for line in asked:
+        wanted = Requirement(line)
+        name = canonicalize_name(wanted.name)
+        found = frozen[name]
+        version = str(found.specifier).removeprefix("==")
+        assert wanted.specifier.contains(version), line
+        if name in run:
+            assert str(found.specifier) in run[name], line
+    assert "http" not in FREEZE_LOCK.read_text(encoding="utf-8")

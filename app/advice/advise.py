@@ -9,16 +9,22 @@ from datetime import date, datetime
 import numpy as np
 
 from app.advice.assessment import Assessment, assess
-from app.advice.boost import boost_bid
+from app.advice.boost import BoostAdvice, BoostStake, best_boost
+from app.advice.boost_history import relative_chance
+from app.advice.decision import Decision
 from app.advice.economics import HIRE, INTERVIEW
 from app.advice.estimate import Estimator
 from app.advice.explanations import JobReasons, Reason, contributions, reasons_of
+from app.advice.features import days_since_epoch
 from app.advice.model import BasedOn, FunnelModel, milestone_chances
 from app.advice.preferences import Preferences
 from app.advice.quadrature import Array
-from app.advice.shortlist import Decision, decisions, in_plan, ranks
+from app.advice.shortlist import decisions, in_plan, ranks
+from app.advice.turning import TurningPoint, turning_points
 from app.advice.wallet import WalletView
 from app.domain.proposals import Job
+
+ENOUGH_HIRES = 10  # own hires before the figures are more the user's than the market's
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,7 +36,9 @@ class Advice:
     nothing, 1 where even a sure hire does not. `typical_cents` plus the cents of all reasons is
     `net_value_cents`. `rank` counts from 1, by value per expected net Connect; `in_plan` says
     that the list's best use of the wallet includes this job. `connects` is what the job asks;
-    `connects_assumed` marks that the post does not state it.
+    `connects_assumed` marks that the post does not state it; `assumed` names every input that the
+    result hangs on and that is not stated. `is_too_early` says that the user's own outcomes are
+    too few for figures of their own, `turning` what would make it another decision.
     """
 
     id: str
@@ -47,6 +55,7 @@ class Advice:
     break_even_p_hire: float | None
     max_connects: int
     boost_connects: int
+    boost: BoostAdvice
     shadow_price_cents: float
     expected_net_connects: float
     based_on: BasedOn
@@ -56,6 +65,9 @@ class Advice:
     in_plan: bool
     connects: int
     connects_assumed: bool
+    assumed: tuple[str, ...]
+    is_too_early: bool
+    turning: tuple[TurningPoint, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +84,6 @@ class _Figures:
     worth: list[float]
     break_even: list[float]
     most: list[int]
-    boost: list[int]
     net_connects: list[float]
     connects: list[int]
     assumed: list[bool]
@@ -93,12 +104,15 @@ def advise(
     """
     if not jobs:
         return []
-    found = assess(model, jobs, wallet, as_of, preferences or Preferences(), prices)
+    preferences = preferences or Preferences()
+    found = assess(model, jobs, wallet, as_of, preferences, prices)
     chosen = decisions(found)
     places = ranks(found)
     planned = in_plan(found, chosen, wallet, as_of.date())
-    figures = _figures(found, jobs, chosen, _room(wallet, as_of.date()))
+    figures = _figures(found)
+    boosts = _boosts(model, jobs, found, (chosen, wallet, as_of))
     explained = _explained(model, found)
+    turning = turning_points(model, jobs, found)
     return [
         Advice(
             id=job.id,
@@ -116,7 +130,8 @@ def advise(
             if np.isnan(figures.break_even[at])
             else min(figures.break_even[at], 1.0),
             max_connects=figures.most[at],
-            boost_connects=figures.boost[at],
+            boost_connects=boosts[at].bid,
+            boost=boosts[at],
             shadow_price_cents=found.price,
             expected_net_connects=figures.net_connects[at],
             based_on=model.based_on,
@@ -126,9 +141,22 @@ def advise(
             in_plan=planned[at],
             connects=figures.connects[at],
             connects_assumed=figures.assumed[at],
+            assumed=assumed_inputs(job, preferences),
+            is_too_early=model.based_on.hires < ENOUGH_HIRES,
+            turning=turning[at],
         )
         for at, job in enumerate(jobs)
     ]
+
+
+def assumed_inputs(job: Job, preferences: Preferences) -> tuple[str, ...]:
+    """The fields that a decision hangs on and that the job leaves to a default."""
+    needed = ["connects", "value_cents", "fee_rate", "margin"]
+    if job.hourly_worth_cents or (
+        job.hourly_worth_cents is None and preferences.hourly_worth_cents
+    ):
+        needed.append("minutes")
+    return tuple(name for name in needed if getattr(job, name) is None)
 
 
 def _explained(model: FunnelModel, found: Assessment) -> list[JobReasons]:
@@ -139,11 +167,29 @@ def _explained(model: FunnelModel, found: Assessment) -> list[JobReasons]:
     return reasons_of(model, found.table, contributions(model, found.prediction, worth))
 
 
-def _figures(
-    found: Assessment, jobs: Sequence[Job], chosen: list[Decision], room: float
-) -> _Figures:
+def _boosts(
+    model: FunnelModel,
+    jobs: Sequence[Job],
+    found: Assessment,
+    choice: tuple[list[Decision], WalletView, datetime],
+) -> list[BoostAdvice]:
+    """The boost of each job; a job to skip is told what takes a seat, and no bid."""
+    chosen, wallet, as_of = choice
+    relative, room = relative_chance(model), _room(wallet, as_of.date())
+    gains = (found.hire * found.economics.win_cents).tolist()
+    asked = found.economics.connects.tolist()
+    now = days_since_epoch(as_of)
+    boosts = []
+    for at, job in enumerate(jobs):
+        left = 0.0 if chosen[at] is Decision.SKIP else room - asked[at]
+        stake = BoostStake(gains[at], found.buying_price, left, relative)
+        hours = None if job.posted_at is None else 24.0 * (now - days_since_epoch(job.posted_at))
+        boosts.append(best_boost(job, stake, hours, wallet.boost_terms))
+    return boosts
+
+
+def _figures(found: Assessment) -> _Figures:
     economics, interview, hire = found.economics, found.interview, found.hire
-    gains = (hire * economics.win_cents).tolist()
     connects = economics.connects.astype(np.int64).tolist()
     return _Figures(
         view=found.prediction.milestones[0].tolist(),
@@ -156,12 +202,6 @@ def _figures(
         worth=found.worth_chance.tolist(),
         break_even=economics.break_even_hire(interview, found.price).tolist(),
         most=economics.most_connects(interview, hire, found.buying_price).astype(np.int64).tolist(),
-        boost=[
-            0
-            if decision is Decision.SKIP
-            else boost_bid(job, gain, found.buying_price, room - asked)
-            for job, decision, gain, asked in zip(jobs, chosen, gains, connects, strict=True)
-        ],
         net_connects=economics.expected_net_connects(interview).tolist(),
         connects=connects,
         assumed=economics.connects_assumed.tolist(),

@@ -1,13 +1,15 @@
 """The batch interface: jobs, past proposals and a wallet as JSON lines, advice back as JSON.
 
 Every field is optional but `id`; null is unknown, names that are not known here are ignored. The
-first line that cannot be raises LedgerError("bad_line", line, field, reason).
+first line that cannot be raises LedgerError with `file` (jobs, history or wallet), `line` and
+`field`: bad_advice_json, advice_field_missing or bad_advice_line, the last with `found`, `reason`.
 """
 
 from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
@@ -30,12 +32,13 @@ from app.domain.proposals import Job, Proposal
 Fields = dict[str, Any]
 
 EVENTS = ("viewed_at", "interview_at", "hired_at", "ended_at")
+LONGEST_SHOWN = 40
 RANGES = (("proposals_low", "proposals_high"), ("hourly_low_cents", "hourly_high_cents"))
 
 
 def read_jobs(lines: Iterable[str]) -> list[Job]:
     """The jobs to be judged, one JSON object per line; blank lines are skipped."""
-    return [_job(line, found) for line, found in _objects(lines)]
+    return [_job(place, found) for place, found in _objects("jobs", lines)]
 
 
 def read_history(lines: Iterable[str]) -> list[Proposal]:
@@ -44,18 +47,19 @@ def read_history(lines: Iterable[str]) -> list[Proposal]:
     A proposal whose day of sending is not stated gets the far future date that the model reads
     as unknown.
     """
-    return [_proposal(line, found) for line, found in _objects(lines)]
+    return [_proposal(place, found) for place, found in _objects("history", lines)]
 
 
 def read_wallet(text: str) -> WalletView:
     """One JSON object with `lots` and the terms of buying."""
-    found = _object(1, text.removeprefix("\ufeff"))
+    place = _Place("wallet", 1)
+    found = _object(place, text.removeprefix("\ufeff"))
     lots = found.get("lots") or []
     if not isinstance(lots, list):
-        raise _bad(1, "lots", "not_a_list")
+        raise _bad(place, "lots", "not_a_list", lots)
     return WalletView(
-        lots=tuple(_lot(at, each) for at, each in enumerate(lots)),
-        **_read(1, found, WALLET_FIELDS),
+        lots=tuple(_lot(place, at, each) for at, each in enumerate(lots)),
+        **_read(place, found, WALLET_FIELDS),
     )
 
 
@@ -112,39 +116,61 @@ def advice_json(advice: Advice) -> dict[str, object]:
         "in_plan": advice.in_plan,
         "connects": advice.connects,
         "connects_assumed": advice.connects_assumed,
+        "assumed": list(advice.assumed),
+        "too_early": advice.is_too_early,
+        "turning": [
+            {
+                "field": point.field,
+                "now": point.now,
+                "needed": point.needed,
+                "decision": point.decision.value,
+            }
+            for point in advice.turning
+        ],
+        "boost_next": advice.boost.next_bid,
+        "boost_most": advice.boost.most,
     }
 
 
-def _objects(lines: Iterable[str]) -> Iterator[tuple[int, dict[str, object]]]:
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where a line stands."""
+
+    file: str
+    line: int
+
+
+def _objects(file: str, lines: Iterable[str]) -> Iterator[tuple[_Place, dict[str, object]]]:
     for line, text in enumerate(lines, start=1):
         bare = text.removeprefix("\ufeff") if line == 1 else text
         if bare.strip():
-            yield line, _object(line, bare)
+            place = _Place(file, line)
+            yield place, _object(place, bare)
 
 
-def _object(line: int, text: str) -> dict[str, object]:
+def _object(place: _Place, text: str) -> dict[str, object]:
     try:
         found = json.loads(text)
     except (ValueError, RecursionError):
-        raise _bad(line, None, "not_json") from None
+        found = None
     if not isinstance(found, dict):
-        raise _bad(line, None, "not_an_object")
+        raise LedgerError("bad_advice_json", file=place.file, line=place.line, field=None)
     return found
 
 
-def _job(line: int, found: dict[str, object]) -> Job:
-    fields = _read(line, found, JOB_FIELDS)
+def _job(place: _Place, found: dict[str, object]) -> Job:
+    fields = _read(place, found, JOB_FIELDS)
     for low, high in RANGES:
         if low in fields and high in fields and fields[low] > fields[high]:
-            raise _bad(line, high, "below_its_low_end")
-    return Job(id=_id(line, found), **fields)
+            raise _bad(place, high, "below_its_low_end", found[high])
+    return Job(id=_id(place, found), **fields)
 
 
-def _proposal(line: int, found: dict[str, object]) -> Proposal:
-    job = _job(line, found)
-    fields = _read(line, found, PROPOSAL_FIELDS)
+def _proposal(place: _Place, found: dict[str, object]) -> Proposal:
+    job = _job(place, found)
+    fields = _read(place, found, PROPOSAL_FIELDS)
     sent = fields.get("sent_at")
-    _check_order(line, fields, sent)
+    _check_order(place, found, fields)
     return Proposal(
         id=job.id,
         wallet="",
@@ -156,37 +182,38 @@ def _proposal(line: int, found: dict[str, object]) -> Proposal:
     )
 
 
-def _check_order(line: int, fields: Fields, sent: datetime | None) -> None:
+def _check_order(place: _Place, found: dict[str, object], fields: Fields) -> None:
     """Nothing happens to a proposal before it is sent; a bare day may be the day of sending."""
+    sent = fields.get("sent_at")
     if sent is None:
         return
     for name in EVENTS:
         at = fields.get(name)
         earliest = sent.replace(hour=0, minute=0, second=0, microsecond=0)
         if at is not None and at < (earliest if is_only_a_day(at) else sent):
-            raise _bad(line, name, "before_sent")
+            raise _bad(place, name, "before_sent", found[name])
 
 
-def _lot(at: int, found: object) -> WalletLot:
-    place = f"lots[{at}]"
+def _lot(place: _Place, at: int, found: object) -> WalletLot:
+    name = f"lots[{at}]"
     if not isinstance(found, dict):
-        raise _bad(1, place, "not_an_object")
+        raise _bad(place, name, "not_an_object", found)
     if found.get("connects") is None:
-        raise _bad(1, f"{place}.connects", "missing")
-    return WalletLot(**_read(1, found, LOT_FIELDS, f"{place}."))
+        raise _missing(place, f"{name}.connects")
+    return WalletLot(**_read(place, found, LOT_FIELDS, f"{name}."))
 
 
-def _id(line: int, found: dict[str, object]) -> str:
+def _id(place: _Place, found: dict[str, object]) -> str:
     if found.get("id") is None:
-        raise _bad(line, "id", "missing")
+        raise _missing(place, "id")
     try:
         return identifier(found["id"])
     except BadValueError as error:
-        raise _bad(line, "id", error.reason) from None
+        raise _bad(place, "id", error.reason, found["id"]) from None
 
 
 def _read(
-    line: int, found: dict[str, object], readers: dict[str, Reader], prefix: str = ""
+    place: _Place, found: dict[str, object], readers: dict[str, Reader], prefix: str = ""
 ) -> Fields:
     fields: Fields = {}
     for name, value in found.items():
@@ -196,9 +223,25 @@ def _read(
         try:
             fields[name] = reader(value)
         except BadValueError as error:
-            raise _bad(line, prefix + name, error.reason) from None
+            raise _bad(place, prefix + name, error.reason, value) from None
     return fields
 
 
-def _bad(line: int, field: str | None, reason: str) -> LedgerError:
-    return LedgerError("bad_line", line=line, field=field, reason=reason)
+def _missing(place: _Place, field: str) -> LedgerError:
+    return LedgerError("advice_field_missing", file=place.file, line=place.line, field=field)
+
+
+def _bad(place: _Place, field: str, reason: str, found: object) -> LedgerError:
+    return LedgerError(
+        "bad_advice_line",
+        file=place.file,
+        line=place.line,
+        field=field,
+        reason=reason,
+        found=_clipped(found),
+    )
+
+
+def _clipped(found: object) -> str:
+    text = json.dumps(found, ensure_ascii=False)
+    return text if len(text) <= LONGEST_SHOWN else f"{text[:LONGEST_SHOWN]}…"

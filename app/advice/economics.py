@@ -23,15 +23,23 @@ INTERVIEW, HIRE = 1, 2
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Economics:
-    """One value per job. `win_cents` is the profit of being hired, `effort_cents` the worth of
-    the time that the proposal takes, `award` the Connects that an interview pays back."""
+    """One value per job. `value_cents` is what the work pays, `win_share` what of it is profit
+    after the fee, `effort_cents` the worth of the time that the proposal takes, `award` the
+    Connects that an interview pays back."""
 
     connects: Array
     connects_assumed: npt.NDArray[np.bool_]
-    win_cents: Array
+    value_cents: Array
+    win_share: Array
     effort_cents: Array
     award: float
     close_rate: float
+
+    @property
+    def win_cents(self) -> Array:
+        """The profit of being hired."""
+        profit: Array = self.value_cents * self.win_share
+        return profit
 
     def expected_net_connects(self, interview: Array) -> Array:
         """Connects that stay spent: less the award, less the refund of a post closed unhired."""
@@ -80,7 +88,8 @@ def economics_of(
     return Economics(
         connects=np.array(connects, dtype=np.float64),
         connects_assumed=np.array([job.connects is None for job in jobs], dtype=np.bool_),
-        win_cents=values * (1.0 - fee) * margin,
+        value_cents=values,
+        win_share=(1.0 - fee) * margin,
         effort_cents=minutes / 60.0 * hourly,
         award=award * preferences.award_chance,
         close_rate=preferences.close_rate,

@@ -16,7 +16,7 @@ from math import factorial
 import numpy as np
 import numpy.typing as npt
 
-from app.advice.features import FEATURES, FeatureTable
+from app.advice.features import FEATURES, OWN_ONLY, FeatureTable
 from app.advice.model import FittedStage, FunnelModel, Prediction
 from app.advice.quadrature import Array, expected_chance, expected_slope
 
@@ -119,13 +119,15 @@ def _job_reasons(
     doubts: list[str],
     figures: tuple[list[float | None], list[float], list[int]],
 ) -> tuple[Reason, ...]:
-    """Known features at every stage, unknown ones once, the doubt where it moves a cent."""
+    """Known features at every stage, unknown ones once (never those without a market slope), the
+    doubt where it moves a cent."""
     values, log_odds, cents = figures
     named: set[str] = set()
     reasons = []
     for (feature, column, stage), pull, part in zip(labels, log_odds, cents, strict=False):
         value = values[column]
-        if feature == "boosted" or (value is None and feature in named):
+        is_silent = value is None and (feature in named or feature in OWN_ONLY)
+        if is_silent or feature == "boosted":
             continue
         named.add(feature)
         reasons.append(Reason(feature, stage, value, pull, part))

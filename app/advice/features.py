@@ -6,14 +6,14 @@ chance of a typical job and an input that the post does not state adds exactly 0
 the posts, 15 of 100 clients new, 4.8 stars, $5,000 spent, one interview running, half an invite
 (on the log scale), fit 3 of 5, the asked level differing from the user's in 40 of 100, a rate fit
 of 0.6 and a known client in 3 of 100. Signs are set so that more is better except for
-`new_client` and `level`.
+`new_client` and `level`. A client's country counts for nothing unless the user put it in a tier.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from operator import attrgetter
 
 import numpy as np
@@ -36,8 +36,16 @@ FEATURES = (
     "level",
     "rate",
     "previous_client",
+    "unanswered",
+    "hires",
+    "last_seen",
+    "tenure",
+    "questions",
+    "country",
     "boosted",
 )
+# Without a slope of the market's: told where a post states them, moved by the user's outcomes only.
+OWN_ONLY = frozenset({"unanswered", "hires", "last_seen", "tenure", "questions", "country"})
 BOOSTED = FEATURES.index("boosted")
 
 TYPICAL_PROPOSALS = 15.0
@@ -57,10 +65,16 @@ TYPICAL_FIT = 3.0
 TYPICAL_MISMATCH = 0.4
 TYPICAL_RATE_FIT = 0.6
 TYPICAL_PREVIOUS = 0.03
+TYPICAL_UNANSWERED = 1.0
+TYPICAL_DAYS_UNSEEN = 1.0
+TYPICAL_TENURE = 3.0
+TYPICAL_QUESTIONS = 2.0
+MIDDLE_TIER = 2.0
 # Further out a slope adds more doubt than pull, and a better figure could lower the chance.
 TRUSTED = (-4.0, 3.0)
 OPEN_TOP_BUCKET = 1.4  # "50+" proposals reads as 70
 
+_EPOCH = date(1970, 1, 1)
 _LEVELS = {"entry": 1.0, "intermediate": 2.0, "expert": 3.0}
 _NUMBERS = (
     "proposals_low",
@@ -79,6 +93,9 @@ _NUMBERS = (
     "hourly_high_cents",
     "my_rate_cents",
     "previous_client",
+    "unanswered_invites",
+    "hires",
+    "questions",
 )
 _read_numbers = attrgetter(*_NUMBERS)
 _NOTHING = (None,) * len(_NUMBERS)
@@ -113,7 +130,8 @@ def feature_table(
     stated = np.full((len(jobs), len(FEATURES)), np.nan)
     centred = np.zeros_like(stated)
     hours = np.clip((at_days - raw["posted_at"]) * 24.0, 0.0, LONGEST_HOURS)
-    for name, (figure, score) in (_post_features(raw, hours) | _client_features(raw)).items():
+    scored = _post_features(raw, hours) | _client_features(raw)
+    for name, (figure, score) in (scored | _own_only_features(raw, at_days)).items():
         column = FEATURES.index(name)
         stated[:, column] = figure
         centred[:, column] = np.where(np.isnan(score), 0.0, np.clip(score, *TRUSTED))
@@ -126,13 +144,32 @@ def _columns(jobs: Sequence[Job | None], preferences: Preferences) -> dict[str, 
     table = np.array(rows, dtype=np.float64).reshape(len(rows), len(_NUMBERS))
     raw: dict[str, Array] = {name: table[:, at] for at, name in enumerate(_NUMBERS)}
     raw["posted_at"] = np.array([days_since_epoch(job.posted_at if job else None) for job in jobs])
+    raw["last_viewed_at"] = np.array(
+        [days_since_epoch(job.last_viewed_at if job else None) for job in jobs]
+    )
+    raw["member_since"] = np.array([_member_since(job) for job in jobs], dtype=np.float64)
     raw["level"] = np.array([_level(job.level if job else None) for job in jobs])
     own_levels = [(job.my_level if job else None) or preferences.my_level for job in jobs]
     raw["my_level"] = np.array([_level(level) for level in own_levels])
+    raw["country"] = np.array([_tier(job, preferences) for job in jobs], dtype=np.float64)
     if preferences.my_rate_cents is not None:
         rates = raw["my_rate_cents"]
         raw["my_rate_cents"] = np.where(np.isnan(rates), preferences.my_rate_cents, rates)
     return raw
+
+
+def _member_since(job: Job | None) -> float:
+    """Days since 1970, nan for unknown."""
+    if job is None or job.client_member_since is None:
+        return float("nan")
+    return float((job.client_member_since - _EPOCH).days)
+
+
+def _tier(job: Job | None, preferences: Preferences) -> float:
+    """1, 2 or 3 where the user put the client's country in a tier, else nan."""
+    if job is None or not job.client_country or not preferences.country_tiers:
+        return float("nan")
+    return preferences.country_tiers.get(job.client_country.strip().casefold(), float("nan"))
 
 
 def _level(level: str | None) -> float:
@@ -151,7 +188,7 @@ def _post_features(raw: dict[str, Array], hours: Array) -> Scored:
     )
     rate_fit = _rate_fit(raw)
     return {
-        "proposals": (proposals, np.log1p(TYPICAL_PROPOSALS) - np.log1p(proposals)),
+        "proposals": (proposals, proposals_score(proposals)),
         "freshness": (hours, np.log1p(TYPICAL_HOURS) - np.log1p(hours)),
         "interviewing": (interviewing, np.log1p(TYPICAL_INTERVIEWING) - np.log1p(interviewing)),
         "invites": (invites, np.log1p(invites) - TYPICAL_LOG_INVITES),
@@ -182,6 +219,26 @@ def _client_features(raw: dict[str, Array]) -> Scored:
         "spent": (spent, np.log1p(spent / 1000.0) - np.log1p(TYPICAL_SPENT_THOUSANDS)),
         "previous_client": (raw["previous_client"], raw["previous_client"] - TYPICAL_PREVIOUS),
     }
+
+
+def _own_only_features(raw: dict[str, Array], at_days: Array) -> Scored:
+    unanswered, questions = raw["unanswered_invites"], raw["questions"]
+    unseen = np.maximum(at_days - raw["last_viewed_at"], 0.0)
+    years = np.maximum(at_days - raw["member_since"], 0.0) / 365.25
+    return {
+        "unanswered": (unanswered, np.log1p(TYPICAL_UNANSWERED) - np.log1p(unanswered)),
+        "hires": (raw["hires"], -np.log1p(raw["hires"])),
+        "last_seen": (unseen, np.log1p(TYPICAL_DAYS_UNSEEN) - np.log1p(unseen)),
+        "tenure": (years, np.log1p(years) - np.log1p(TYPICAL_TENURE)),
+        "questions": (questions, np.log1p(TYPICAL_QUESTIONS) - np.log1p(questions)),
+        "country": (raw["country"], MIDDLE_TIER - raw["country"]),
+    }
+
+
+def proposals_score(proposals: Array) -> Array:
+    """How few proposals there are, on the log scale: 0 for the typical job, higher for fewer."""
+    score: Array = np.log1p(TYPICAL_PROPOSALS) - np.log1p(proposals)
+    return np.clip(score, *TRUSTED)
 
 
 def _middle(low: Array, high: Array) -> Array:

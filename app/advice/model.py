@@ -25,6 +25,7 @@ from app.domain.proposals import Job, Proposal
 
 DEMAND_DAYS = 180.0
 MOST_DEMAND = 500
+USUAL_DISTANCE = 0.6  # how far a figure lies from the typical one
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,9 +59,28 @@ class FittedStage:
         return np.column_stack([np.ones(len(columns)), columns])
 
     def log_odds(self, design: Array) -> tuple[Array, Array]:
-        """Mean and variance of each row's log-odds."""
-        variance = np.einsum("ij,jk,ik->i", design, self.covariance, design, optimize=True)
+        """Mean and variance of each row's log-odds.
+
+        Where a feature lies so far out that its slope would add more doubt than pull, the doubt
+        stays as it was nearer by: a better figure never lowers the chance.
+        """
+        limits = self._reach()
+        near = np.clip(design, -limits, limits)
+        variance = np.einsum("ij,jk,ik->i", near, self.covariance, near, optimize=True)
         return design @ self.mean, np.maximum(variance, 0.0)
+
+    def _reach(self) -> Array:
+        """How far out each column still pulls more than it adds doubt; no limit for the base.
+
+        E[p] moves with x_k by slope_k E[p'] + (S x)_k E[p''], and |p''| <= p'.
+        """
+        doubt = np.abs(self.covariance)
+        others = doubt @ np.where(np.arange(len(doubt)) == 0, 1.0, USUAL_DISTANCE)
+        others -= USUAL_DISTANCE * doubt.diagonal()
+        pull = np.maximum(np.abs(self.mean) - others, 0.0)
+        reach: Array = pull / np.maximum(doubt.diagonal(), 1e-12)
+        reach[0] = np.inf
+        return reach
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -25,6 +25,9 @@ SHORTEST_WAIT = 0.02  # days: half an hour, the finest a page tells
 SHORTEST_DATED_WAIT = 0.4  # where only the day of sending is known
 ENOUGH_WITHOUT_VIEWS = 3
 
+# What a person says of an interview that came to nothing; a closed post shows as a refund, too.
+_ENDED_UNHIRED = frozenset({Outcome.DECLINED, Outcome.OTHER_HIRED, Outcome.EXPIRED})
+
 Flags = npt.NDArray[np.bool_]
 
 
@@ -45,6 +48,7 @@ class Observations:
     shortest_wait: Array
     records_views: bool
     records_interviews: bool
+    records_hires: bool
 
     def stages(self, priors: tuple[StagePrior, ...]) -> tuple[StagePrior, ...]:
         """The priors of the stages that this user's records can tell apart."""
@@ -96,6 +100,7 @@ def observe(history: Sequence[Proposal], as_of: datetime) -> Observations:
         shortest_wait=table[:, 9],
         records_views=_records_views(kept, reached, settled),
         records_interviews=_records_interviews(kept, reached),
+        records_hires=_records_hires(kept, reached),
     )
 
 
@@ -117,6 +122,8 @@ def stage_outcomes(seen: Observations, stage: StagePrior, usual_wait: float) -> 
     wait = np.where(succeeded, until_success, until_now)
     # A proposal that has waited no time at all (or an unknown one) tells nothing yet.
     used = entered & ~(pending & ~(until_now > 0.0))
+    if stage.milestones == MILESTONES[-1:] and not seen.records_hires:
+        used = np.zeros_like(used)
     rows = np.flatnonzero(used)
     return StageOutcomes(rows, succeeded[rows], pending[rows], wait[rows])
 
@@ -173,3 +180,11 @@ def _records_interviews(kept: Sequence[Proposal], reached: Flags) -> bool:
     ):
         return True
     return not bool(reached[:, 2].any())
+
+
+def _records_hires(kept: Sequence[Proposal], reached: Flags) -> bool:
+    """False where interviews are known, from award rows for instance, but never how one ended."""
+    if bool(reached[:, 2].any()):
+        return True
+    interviewed = [one for one, far in zip(kept, reached[:, 1].tolist(), strict=True) if far]
+    return not interviewed or any(one.outcome in _ENDED_UNHIRED for one in interviewed)

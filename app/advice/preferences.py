@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 
@@ -23,6 +24,8 @@ class Preferences:
     hour of it costs (0 until the user says so). `own_win_rate` is the user's own hires per
     proposal and weighs as much as ten proposals. `close_rate` is the chance that a client closes
     the post without a hire, which returns the Connects (a judgement, about 16 in 100).
+    `country_tiers` maps countries in lower case to the user's own tier, 1 (liked) to 3 (disliked);
+    without it, and for countries that are not in it, a country counts for nothing.
     """
 
     value_cents: int = 40_000
@@ -36,6 +39,7 @@ class Preferences:
     award: Award = Award.UNCERTAIN
     award_probability: float = 0.5
     close_rate: float = 0.16
+    country_tiers: Mapping[str, int] = field(default_factory=dict)
 
     @property
     def award_chance(self) -> float:

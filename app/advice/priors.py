@@ -15,6 +15,7 @@ from app.advice.features import FEATURES
 from app.advice.quadrature import Array, sigmoid
 
 MILESTONES = ("viewed", "interview", "hired")
+BOOST_SPREAD = 0.23  # log-odds: the chance's factor of 1.15 is known to about .12 on the log scale
 OWN_RATE_WEIGHT = 10.0  # proposals that a stated win rate is worth
 
 _BASES = {"viewed": (-0.10, 0.8), "interview": (-1.55, 0.8), "hired": (-0.75, 0.6)}
@@ -26,6 +27,7 @@ _SLOPES: dict[str, dict[str, float]] = {
         "hire_rate": 0.10,
         "fit": 0.15,
         "previous_client": 0.30,
+        "last_seen": 0.0,
         "boosted": 0.28,
     },
     "interview": {
@@ -42,6 +44,11 @@ _SLOPES: dict[str, dict[str, float]] = {
         "level": -0.40,
         "rate": 0.20,
         "previous_client": 1.50,
+        "unanswered": 0.0,
+        "hires": 0.0,
+        "tenure": 0.0,
+        "questions": 0.0,
+        "country": 0.20,
     },
     "hired": {
         "verified": 0.20,
@@ -88,6 +95,8 @@ def stage_prior(milestone: str) -> StagePrior:
     mean = np.array([base, *(slopes[name] for name in ordered)])
     spread = 0.15 + 0.5 * np.abs(mean)
     spread[0] = base_spread
+    if "boosted" in slopes:
+        spread[1 + ordered.index("boosted")] = BOOST_SPREAD
     columns = tuple(FEATURES.index(name) for name in ordered)
     return StagePrior((milestone,), columns, mean, spread, _WAITS[milestone])
 

@@ -17,7 +17,10 @@ from app.advice.quadrature import Array
 from app.advice.wallet import WalletLot, WalletView
 
 HORIZON_DAYS = 365  # a lot that never lapses is planned for a year
-RESERVED_SHARE = 0.2  # the future is never held dearer than the best fifth of the list at hand
+# A guard against a forecast that is too rosy: whatever the pace, nothing is held dearer than the
+# best jobs of the list that take this share of its Connects. It costs a long plan next to nothing.
+RESERVED_SHARE = 0.13
+LISTED_DAYS = 14.0  # the list at hand is what two weeks bring, where the own pace tells of less
 THIN_DAYS = 28.0  # days of the usual pace that stand in for a thin history
 USUAL_CONNECTS_A_WEEK = 30.0
 USUAL_SPREAD = (0.3, 0.6, 1.0, 1.6, 3.3)  # usual jobs' value per Connect, times the typical one's
@@ -30,6 +33,13 @@ class Uses:
     value_per_connect: Array
     connects: Array
 
+    def and_(self, others: Uses) -> Uses:
+        """Both together."""
+        return Uses(
+            np.concatenate([self.value_per_connect, others.value_per_connect]),
+            np.concatenate([self.connects, others.connects]),
+        )
+
     def at_least(self, price: float) -> float:
         """Connects wanted at a price."""
         return float(self.connects[self.value_per_connect >= price].sum())
@@ -41,6 +51,18 @@ class Demand:
 
     listed: Uses
     paced: Uses
+
+
+def raised_to_list(paced: Uses, listed: Uses, certainty: float) -> Uses:
+    """A pace per day raised to what the list at hand says, where that is more.
+
+    `certainty` from 0 to 1 is how much the list may speak for the future.
+    """
+    own, here = float(paced.connects.sum()), float(listed.connects.sum())
+    missing = certainty * here / LISTED_DAYS - own
+    if missing <= 0.0:
+        return paced
+    return paced.and_(Uses(listed.value_per_connect, listed.connects * (missing / here)))
 
 
 def ranking_key(free_value: Array, net_connects: Array) -> Array:
@@ -63,7 +85,8 @@ def shadow_price(wallet: WalletView, demand: Demand, on: date) -> float:
         price = lapse_price(lots, demand, on, wallet.price_cents)
     else:
         displaced = list_price(demand.listed, held)
-        reserve = min(lapse_price(lots, demand, on, np.inf), _best_fifth(demand.listed))
+        ceiling = list_price(demand.listed, RESERVED_SHARE * float(demand.listed.connects.sum()))
+        reserve = min(lapse_price(lots, demand, on, np.inf), ceiling)
         price = max(displaced, reserve)
     if wallet.weekly_budget is not None:
         price = max(price, list_price(demand.listed, float(wallet.weekly_budget)))
@@ -149,15 +172,6 @@ def _consume(left: list[float], wanted: float) -> float:
         if used >= wanted:
             break
     return used
-
-
-def _best_fifth(listed: Uses) -> float:
-    """The value per Connect at the edge of the best fifth of the worthwhile jobs."""
-    values = np.sort(listed.value_per_connect[listed.value_per_connect > 0.0])[::-1]
-    values = values[np.isfinite(values)]
-    if not len(values):
-        return 0.0
-    return float(values[int(np.ceil(RESERVED_SHARE * len(values))) - 1])
 
 
 def _highest(demand: Demand) -> float:

@@ -3,29 +3,28 @@
 from __future__ import annotations
 
 from datetime import date
-from enum import StrEnum
 
 import numpy as np
 
 from app.advice.assessment import Assessment
+from app.advice.decision import Decision
 from app.advice.wallet import WalletView
-
-
-class Decision(StrEnum):
-    """`apply` pays even with bought Connects, `only_if_spare` with those at hand, or `skip`."""
-
-    APPLY = "apply"
-    ONLY_IF_SPARE = "only_if_spare"
-    SKIP = "skip"
 
 
 def decisions(found: Assessment) -> list[Decision]:
     """One per job: at the price of buying, at today's shadow price, or neither above 0."""
     bought = found.economics.net_value(found.interview, found.hire, found.buying_price)
     return [
-        Decision.APPLY if pays > 0.0 else Decision.ONLY_IF_SPARE if net > 0.0 else Decision.SKIP
+        decision_at(pays, net)
         for pays, net in zip(bought.tolist(), found.net.tolist(), strict=True)
     ]
+
+
+def decision_at(bought_cents: float, net_cents: float) -> Decision:
+    """By the net value at the price of buying and at today's shadow price."""
+    if bought_cents > 0.0:
+        return Decision.APPLY
+    return Decision.ONLY_IF_SPARE if net_cents > 0.0 else Decision.SKIP
 
 
 def ranks(found: Assessment) -> list[int]:

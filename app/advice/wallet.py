@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from app.advice.boost import TODAYS_TERMS
+from app.domain.rule_readings import BoostTerms
+
 PAID_SOURCES = frozenset({"bought", "plan"})
 
 
@@ -28,7 +31,8 @@ class WalletView:
 
     `price_cents` is the price of one new Connect, `weekly_budget` the most Connects to spend in a
     week, `order_of_use` is `received` or `paid_first`, `awarded_in_7_days` the award Connects
-    received in the last seven days (they count against the cap of 50).
+    received in the last seven days (they count against the cap of 50). `boost_terms` tells how the
+    boost auction works on the day, None that there is none.
     """
 
     lots: tuple[WalletLot, ...] = ()
@@ -37,6 +41,7 @@ class WalletView:
     weekly_budget: int | None = None
     order_of_use: str = "received"
     awarded_in_7_days: int = 0
+    boost_terms: BoostTerms | None = TODAYS_TERMS
 
     def open_lots(self, on: date) -> tuple[WalletLot, ...]:
         """The lots still usable on a day, the first to lapse first."""

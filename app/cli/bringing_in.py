@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from app.cli.mapping import ColumnChoice, column_options, likely_options, mapped
 from app.cli.session import (
     CIVIL_DATE,
     ROWS_NEED_A_LOOK,
@@ -18,15 +19,27 @@ from app.cli.session import (
     pass_session,
     says_errors_plainly,
 )
+from app.cli.tables import many
 from app.domain.problems import LedgerError
 from app.domain.proposals import Job
 from app.words.problems import sentence
 
 if TYPE_CHECKING:
+    from app.importing.drafts import Reading
     from app.importing.plan import PlanRow
     from app.workspace.intake import Preview
+    from app.workspace.workspace import Workspace
 
-_KINDS = ["auto", "history", "transactions", "proposals", "job", "summary", "entries"]
+_KINDS = [
+    "auto",
+    "history",
+    "transactions",
+    "proposals",
+    "job",
+    "summary",
+    "entries",
+    "spreadsheet",
+]
 
 
 @click.command("import")
@@ -35,6 +48,14 @@ _KINDS = ["auto", "history", "transactions", "proposals", "job", "summary", "ent
 @click.option("--on", type=CIVIL_DATE, help="The day on which the page was taken.")
 @click.option("--wallet", help="The wallet that the rows belong to.")
 @click.option("--dry-run", is_flag=True, help="Show the plan and write nothing.")
+@click.option(
+    "--twins",
+    type=click.Choice(["keep", "skip", "ask"]),
+    default="ask",
+    show_default=True,
+    help="Rows that may be here already: add them, take them as the same, or be asked later.",
+)
+@column_options
 @click.pass_context
 @pass_session
 @says_errors_plainly
@@ -46,24 +67,58 @@ def import_(
     on: date | None,
     wallet: str | None,
     dry_run: bool,
+    twins: str,
+    columns: str | None,
+    date_order: str | None,
+    sign: str | None,
+    row_kind: str | None,
 ) -> None:
     """Read pages and files, show the plan, and write it as one change."""
     from app.importing.drafts import InputKind  # noqa: PLC0415 - keeps --help fast
 
     wanted = None if kind == "auto" else InputKind(kind)
+    choice = ColumnChoice(columns, date_order, sign, row_kind)
     with session.workspace() as workspace:
         readings = []
         for name, content in _contents(paths):
             try:
-                readings.append(workspace.read(content, on=on, kind=wanted, name=name))
+                reading = workspace.read(content, on=on, kind=wanted, name=name)
+                readings.append(mapped(workspace, reading, choice, keep=not dry_run))
             except LedgerError as error:
                 error.details["input"] = name if len(paths) > 1 else ""
                 raise
-        preview = workspace.plan(readings, wallet)
+        preview = _with_twins(workspace, _planned(workspace, readings, wallet), twins)
         batch = None if dry_run else workspace.record(preview).batch
     document = _document(preview, batch)
     session.answer(document, lambda: _text(preview, is_written=not dry_run))
     ctx.exit(ROWS_NEED_A_LOOK if preview.needs_an_answer else 0)
+
+
+def _with_twins(workspace: Workspace, preview: Preview, twins: str) -> Preview:
+    """The preview with one answer for all rows that may be twins."""
+    from app.importing.plan import Choice, RowState  # noqa: PLC0415 - keeps --help fast
+
+    choice = {"keep": Choice.ADD, "skip": Choice.SAME}.get(twins)
+    if choice is None:
+        return preview
+    for at, plan in enumerate(preview.plans):
+        asked = [row.row for row in plan.rows if row.state is RowState.POSSIBLE_TWIN]
+        if asked:
+            preview = workspace.choose(preview, at, dict.fromkeys(asked, choice))
+    return preview
+
+
+def _planned(workspace: Workspace, readings: list[Reading], wallet: str | None) -> Preview:
+    """The plan; for a table that is new here, the error says which options would read it."""
+    try:
+        return workspace.plan(readings, wallet)
+    except LedgerError as error:
+        if error.code != "mapping_needed":
+            raise
+        reading = next(one for one in readings if one.name == error.details["name"])
+        raise LedgerError(
+            "columns_needed", **error.details, options=likely_options(reading)
+        ) from error
 
 
 def _contents(paths: tuple[str, ...]) -> Iterator[tuple[str, bytes]]:
@@ -130,9 +185,15 @@ def _text(preview: Preview, *, is_written: bool) -> str:
 
     here, twins = preview.count(RowState.ALREADY_HERE), preview.count(RowState.POSSIBLE_TWIN)
     verb = "Added" if is_written else "Would add"
-    lines = [f"{verb} {preview.added} of {preview.read} rows; {here} were here already."]
-    if twins:
-        lines.append(f"{twins} may be twins of rows that are here: left out; add what is not.")
+    lines = [
+        f"{verb} {preview.added} of {many(preview.read, 'row', 'rows')}; "
+        f"{many(here, 'was', 'were')} here already."
+    ]
+    if preview.open_twins:
+        lines.append(
+            f"{twins} may be twins of rows that are here: left out, and kept as a question. "
+            "See bidbook twins."
+        )
     lines += [
         f"Row {row.row}, “{row.text}”: {sentence(row.problem)}"
         for row in _rows(preview)

@@ -8,6 +8,7 @@ import click
 
 from app.cli.named_job import named_job
 from app.cli.session import Session, pass_session, says_errors_plainly
+from app.cli.tables import connects
 
 if TYPE_CHECKING:
     from app.advice.estimate import Estimate, EstimateBasis
@@ -50,9 +51,9 @@ def _document(found: Estimate) -> dict[str, object]:
 def _text(post: Job, found: Estimate) -> str:
     title, based = post.title or "This job", found.based_on
     if based.code == "stated":
-        return f"{title}: the post asks {found.likely} Connects."
+        return f"{title}: the post asks {connects(found.likely)}."
     return (
-        f"{title}: probably {found.likely} Connects, between {found.low} and {found.high} "
+        f"{title}: probably {connects(found.likely)}, between {found.low} and {found.high} "
         f"in 8 of 10 cases.\n{_basis_text(based)}"
     )
 

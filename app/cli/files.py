@@ -1,4 +1,4 @@
-"""Commands on the file as a whole: make, undo, redo, history, export, check."""
+"""Commands on the file as a whole: make, undo, redo, history."""
 
 from __future__ import annotations
 
@@ -8,14 +8,13 @@ from typing import TYPE_CHECKING
 
 import click
 
-from app.cli.session import CIVIL_DATE, USER_CAN_ACT, Session, pass_session, says_errors_plainly
-from app.cli.tables import table
+from app.cli.session import CIVIL_DATE, Session, pass_session, says_errors_plainly
+from app.cli.tables import many, table
 from app.domain.entries import PlanName
 from app.words.names import CHANGES
-from app.words.problems import sentence
 
 if TYPE_CHECKING:
-    from app.workspace.change import Change
+    from app.workspace.change import Change, Dependence, PastBatch
     from app.workspace.workspace import Workspace
 
 _PLANS = [plan.value for plan in PlanName]
@@ -71,12 +70,59 @@ def _answer_made(session: Session, workspace: Workspace) -> None:
 
 @click.command()
 @click.argument("batch", required=False)
+@click.option("--explain", is_flag=True, help="Say what hangs on it and undo nothing.")
+@click.option("--with-later", is_flag=True, help="Undo later changes of its records first.")
 @pass_session
 @says_errors_plainly
-def undo(session: Session, batch: str | None) -> None:
+def undo(session: Session, batch: str | None, explain: bool, with_later: bool) -> None:
     """Undo the last change, or the one with the id BATCH."""
     with session.workspace() as workspace:
-        _answer_change(session, workspace.undo(batch), "Undone")
+        if explain:
+            named = batch or next((b.id for b in workspace.batches() if b.stands), "")
+            found = workspace.what_depends_on(named)
+            session.answer(_dependence_document(found), lambda: "\n".join(undo_lines(found)))
+            return
+        _answer_change(session, workspace.undo(batch, with_later=with_later), "Undone")
+
+
+def _dependence_document(found: Dependence) -> dict[str, object]:
+    return {
+        "batch": found.batch.id,
+        "undo_first": [one.id for one in found.blocking],
+        "import_again": [one.id for one in found.overlapping],
+        "entries_removed": found.removed,
+        "entries_restored": found.restored,
+        "balance": {"before": found.balance_before, "after": found.balance_after},
+        "shortfall": {"before": found.shortfall_before, "after": found.shortfall_after},
+        "text": undo_lines(found),
+    }
+
+
+def undo_lines(found: Dependence) -> list[str]:
+    """What hangs on a change, in sentences."""
+    lines = [
+        f"It would remove {many(found.removed, 'entry', 'entries')} and put "
+        f"{many(found.restored, 'entry', 'entries')} back as before. "
+        f"The balance would go from {found.balance_before} to {found.balance_after}."
+    ]
+    if found.shortfall_after > found.shortfall_before:
+        short = found.shortfall_after - found.shortfall_before
+        lines.append(f"{short} Connects of later rows would then come from no known lot.")
+    if found.blocking:
+        lines.append("Later changes touch the same records and are undone first (--with-later):")
+        lines += [f"  {change_words(one)}  {one.id}" for one in found.blocking]
+    if found.overlapping:
+        lines.append("Later imports found rows of these days already here. Bring them in again:")
+        lines += [f"  {change_words(one)}  {one.id}" for one in found.overlapping]
+    if found.is_free:
+        lines.append("Nothing later hangs on it.")
+    return lines
+
+
+def change_words(batch: PastBatch) -> str:
+    """A change in words, with the name of the file that was brought in."""
+    words = CHANGES.get(batch.label, batch.label).format_map(batch.details)
+    return f"{words} from {batch.name}" if batch.name else words
 
 
 @click.command()
@@ -113,6 +159,11 @@ def history(session: Session, limit: int) -> None:
                 "target": batch.target,
                 "revisions": batch.revisions,
                 "stands": batch.stands,
+                "name": batch.name,
+                "rows": batch.rows,
+                "records": batch.counts,
+                "since": batch.since and batch.since.isoformat(),
+                "until": batch.until and batch.until.isoformat(),
             }
             for batch in batches
         ]
@@ -121,8 +172,8 @@ def history(session: Session, limit: int) -> None:
         (
             batch.recorded_at.strftime("%Y-%m-%d %H:%M"),
             {"do": "", "undo": "Undo: ", "redo": "Redo: "}[batch.role]
-            + CHANGES.get(batch.label, batch.label).format_map(batch.details),
-            "" if batch.stands or batch.role != "do" else "undone",
+            + change_words(batch)
+            + ("" if batch.stands or batch.role != "do" else " (undone)"),
             batch.revisions,
             batch.id,
         )
@@ -130,43 +181,5 @@ def history(session: Session, limit: int) -> None:
     ]
     session.answer(
         document,
-        lambda: table(["When (UTC)", "Change", "", "Records", "Id"], rows, {3}),
+        lambda: table(["When (UTC)", "Change", "Records", "Id"], rows, {2}, whole={0, 3}),
     )
-
-
-@click.command()
-@click.option("--format", "format_", type=click.Choice(["csv", "jsonl"]), required=True)
-@click.argument("path", type=click.Path(path_type=Path))
-@pass_session
-@says_errors_plainly
-def export(session: Session, format_: str, path: Path) -> None:
-    """Write every entry to PATH."""
-    with session.workspace() as workspace:
-        rows = workspace.export(format_, path)
-    document = {"path": str(path), "rows": rows}
-    session.answer(document, lambda: f"Wrote {rows} entries to {path}.")
-
-
-@click.command()
-@click.option("--rebuild", is_flag=True, help="Rebuild every record table and compare.")
-@click.pass_context
-@pass_session
-@says_errors_plainly
-def check(session: Session, ctx: click.Context, rebuild: bool) -> None:
-    """Prove that the file, the journal and the booking are sound."""
-    with session.workspace() as workspace:
-        problems = workspace.check(rebuild=rebuild)
-        books = workspace.ledger().books.values()
-        counted = sum(len(book.entries) for book in books)
-    document = {
-        "ok": not problems,
-        "entries": counted,
-        "rebuilt": rebuild,
-        "problems": [
-            {"code": problem.code, "text": sentence(problem), **problem.details}
-            for problem in problems
-        ],
-    }
-    lines = [sentence(problem) for problem in problems] or [f"Sound: {counted} entries checked."]
-    session.answer(document, lambda: "\n".join(lines))
-    ctx.exit(USER_CAN_ACT if problems else 0)

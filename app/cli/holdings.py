@@ -1,71 +1,33 @@
-"""Commands that answer what is held: balance, lots, expiring, ledger, reconcile."""
+"""Commands that answer what is held: lots, expiring, ledger, reconcile."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 import click
 
 from app.cli.comparing import compare_document, compare_text
+from app.cli.looking import looked_at, wallet_option
 from app.cli.session import CIVIL_DATE, Session, pass_session, says_errors_plainly
 from app.cli.tables import day, money, signed, table
 from app.domain.booking import WalletBook
 from app.domain.entries import Entry, EntryKind
+from app.domain.fixes import Fix
 from app.domain.forecast import LapseForecast
 from app.domain.ledger import Ledger
 from app.domain.lots import CostBasis, Lot
 from app.domain.other_order import other_order
+from app.domain.problems import LedgerError
+from app.domain.reconcile import Cause
+from app.words.fixes import fix_text
 from app.words.names import CAUSES, KINDS, REASONS, SOURCES
-
-_wallet_option = click.option("--wallet", help="Look at this wallet only.")
-
-
-def looked_at(session: Session, wallet: str | None, on: date | None = None) -> Ledger:
-    """The ledger, through one wallet where one is named."""
-    with session.workspace() as workspace:
-        ledger = workspace.ledger(on)
-        return ledger.of_wallet(workspace.wallet_named(wallet).id) if wallet else ledger
-
-
-@click.command()
-@_wallet_option
-@pass_session
-@says_errors_plainly
-def balance(session: Session, wallet: str | None) -> None:
-    """What is held, by source."""
-    ledger = looked_at(session, wallet)
-    by_source = {source.value: held for source, held in ledger.by_source.items()}
-    document = {
-        "as_of": ledger.as_of.isoformat(),
-        "balance": ledger.balance,
-        "by_source": by_source,
-        "cost_cents": ledger.cost_cents,
-        "lapsing_30_days": ledger.lapsing_within(30),
-        "shortfall": ledger.shortfall,
-        "unexplained": sum(abs(a.connects) for one in ledger.shown for a in one.adjustments),
-        "wallets": {one.wallet.name: one.balance for one in ledger.shown},
-    }
-
-    def text() -> str:
-        held = ledger.by_source.items()
-        parts = [f"{n} {SOURCES[source].lower()}" for source, n in held if n]
-        lines = [f"{ledger.balance} Connects on {ledger.as_of}: {', '.join(parts) or 'none'}."]
-        lines.append(f"They cost {money(ledger.cost_cents)}.")
-        lines.append(f"{document['lapsing_30_days']} are in lots that end within 30 days.")
-        if ledger.shortfall:
-            lines.append(f"{ledger.shortfall} were spent that no known lot held.")
-        if document["unexplained"]:
-            lines.append(f"{document['unexplained']} are not explained by any row.")
-        return "\n".join(lines)
-
-    session.answer(document, text)
 
 
 @click.command()
 @click.option("--compare", is_flag=True, help="Show both orders of use side by side.")
-@_wallet_option
+@wallet_option
 @pass_session
 @says_errors_plainly
 def lots(session: Session, compare: bool, wallet: str | None) -> None:
@@ -130,7 +92,7 @@ def _whole(value: float) -> float:
 
 @click.command()
 @click.option("--days", type=click.IntRange(0, 3660), default=30, show_default=True)
-@_wallet_option
+@wallet_option
 @pass_session
 @says_errors_plainly
 def expiring(session: Session, days: int, wallet: str | None) -> None:
@@ -201,7 +163,7 @@ def _by_date(ending: list[LapseForecast]) -> list[_Ending]:
 @click.option("--kind", type=click.Choice([kind.value for kind in EntryKind]))
 @click.option("--member")
 @click.option("--text", "words", help="Words in the title, wording or note.")
-@_wallet_option
+@wallet_option
 @pass_session
 @says_errors_plainly
 def ledger(
@@ -294,23 +256,37 @@ def _entry_document(book: WalletBook, entry: Entry, held: int) -> dict[str, obje
 @click.command()
 @click.argument("shown", type=int)
 @click.option("--on", type=CIVIL_DATE, help="The day on which Upwork showed it.")
-@_wallet_option
+@click.option("--fix", type=click.IntRange(min=1), help="Settle it by the cause of this number.")
+@wallet_option
 @pass_session
 @says_errors_plainly
-def reconcile(session: Session, shown: int, on: date | None, wallet: str | None) -> None:
+def reconcile(
+    session: Session, shown: int, on: date | None, fix: int | None, wallet: str | None
+) -> None:
     """Compare the balance SHOWN on Upwork with the ledger."""
+    settled = None
     with session.workspace() as workspace:
         found = workspace.reconcile(shown, on, wallet)
         name = workspace.wallet_named(wallet).name
+        if fix is not None:
+            chosen = _chosen_fix(found.causes, fix)
+            settled = fix_text(chosen)
+            workspace.apply_fix(chosen)
     document = {
         "wallet": name,
         "shown": found.shown,
         "ledger": found.ledger,
         "difference": found.difference,
         "causes": [
-            {"code": cause.code, "connects": cause.connects, "entry": cause.entry}
+            {
+                "code": cause.code,
+                "connects": cause.connects,
+                "entry": cause.entry,
+                "fix": cause.fix and _fix_document(cause.fix),
+            }
             for cause in found.causes
         ],
+        "settled_by": settled,
     }
 
     def text() -> str:
@@ -321,9 +297,33 @@ def reconcile(session: Session, shown: int, on: date | None, wallet: str | None)
             f"{signed(found.difference)}."
         ]
         lines += [
-            f"{signed(cause.connects)}: {CAUSES[cause.code].format(title=cause.title or '')}"
-            for cause in found.causes
+            f"{number}. {signed(cause.connects)}: "
+            f"{CAUSES[cause.code].format(title=cause.title or '')}"
+            + (f" {fix_text(cause.fix)}." if cause.fix and cause.fix.is_one_click else "")
+            for number, cause in enumerate(found.causes, start=1)
         ]
+        if settled:
+            lines.append(f"Done: {settled}.")
         return "\n".join(lines)
 
     session.answer(document, text)
+
+
+def _chosen_fix(causes: Sequence[Cause], number: int) -> Fix:
+    """The fix of the cause of that number. Raises LedgerError `fix_missing`."""
+    fix = causes[number - 1].fix if number <= len(causes) else None
+    if fix is None:
+        raise LedgerError("fix_missing", number=number)
+    return fix
+
+
+def _fix_document(fix: Fix) -> dict[str, object]:
+    return {
+        "code": fix.code.value,
+        "connects": fix.connects,
+        "kind": fix.kind and fix.kind.value,
+        "ids": list(fix.ids),
+        "since": fix.since and fix.since.isoformat(),
+        "until": fix.until and fix.until.isoformat(),
+        "text": fix_text(fix),
+    }

@@ -7,16 +7,9 @@ from pathlib import Path
 
 import click
 
-from app.cli.bringing_in import add, import_
-from app.cli.estimating import estimate
-from app.cli.files import check, demo, export, history, new, redo, undo
-from app.cli.holdings import balance, expiring, ledger, lots, reconcile
-from app.cli.owing import owed_command
-from app.cli.planning import wallet_command
-from app.cli.ruling import rules
+from app.cli.late_group import LateGroup
 from app.cli.session import CIVIL_DATE, Session
 from app.cli.tables import json_text
-from app.cli.winning import advise, wins
 
 
 def _print_versions(*, as_json: bool) -> None:
@@ -29,14 +22,24 @@ def _print_versions(*, as_json: bool) -> None:
         click.echo("\n".join(f"{name} {version}" for name, version in found.items()))
 
 
-@click.group(invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(
+    cls=LateGroup,
+    invoke_without_command=True,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
 @click.option("--ledger", "path", type=click.Path(path_type=Path), help="The ledger file.")
 @click.option("--as-of", type=CIVIL_DATE, help="Take this day as today.")
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON document.")
 @click.option("--version", is_flag=True, help="Print the versions of Bidbook, Python, Qt, SQLite.")
+@click.option("--self-test", "is_test", is_flag=True, help="Try everything on a temporary ledger.")
 @click.pass_context
 def bidbook(
-    ctx: click.Context, path: Path | None, as_of: date | None, as_json: bool, version: bool
+    ctx: click.Context,
+    path: Path | None,
+    as_of: date | None,
+    as_json: bool,
+    version: bool,
+    is_test: bool,
 ) -> None:
     """The ledger, the forecast and the second opinion for Upwork Connects.
 
@@ -45,15 +48,12 @@ def bidbook(
     if version:
         _print_versions(as_json=as_json)
         ctx.exit()
+    if is_test:
+        from app.ui.self_test import self_test  # noqa: PLC0415 - Qt only where it is wanted
+
+        ctx.exit(0 if self_test(click.echo) else 1)
     ctx.obj = Session(path, as_of, as_json)
     if ctx.invoked_subcommand is None:
         from app.ui.application import run  # noqa: PLC0415 - Qt only where a window is wanted
 
         ctx.exit(run(path, as_of))
-
-
-for command in (
-    new, demo, import_, add, balance, lots, expiring, ledger, reconcile, wins, advise, estimate,
-    undo, redo, history, export, check, rules, owed_command, wallet_command,
-):  # fmt: skip
-    bidbook.add_command(command)

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from datetime import date
+
 import click
 
-from app.cli.holdings import looked_at
+from app.cli.looking import looked_at
 from app.cli.session import Session, pass_session, says_errors_plainly
-from app.cli.tables import money, table
+from app.cli.tables import connects, money, table
 from app.domain.ledger import Ledger
-from app.domain.owed import Owed, owed
+from app.domain.owed import Chance, Owed, owed
 from app.domain.refund_rules import account_ends, refund_rules
-from app.domain.rule_readings import Certainty
-from app.words.support import CERTAINTIES, ENDS, KINDS, support_text
+from app.words.support import CERTAINTIES, CHANCES, ENDS, KINDS, support_text
 
 
 @click.command("owed")
@@ -44,6 +46,7 @@ def _document(one: Owed, ledger: Ledger) -> dict[str, object]:
         "due_on": one.due_on and one.due_on.isoformat(),
         "late": one.is_late(ledger.as_of),
         "certainty": one.certainty.value,
+        "chance": one.chance(ledger.as_of).value,
         "proposal": one.proposal_id,
         "wallet": ledger.records.wallets[one.wallet].name,
         "member": one.member,
@@ -54,30 +57,54 @@ def _document(one: Owed, ledger: Ledger) -> dict[str, object]:
 def _text(found: tuple[Owed, ...], ledger: Ledger) -> str:
     if not found:
         return "Upwork owes you nothing that is known here."
-    sure = sum(one.connects for one in found if one.certainty is Certainty.CERTAIN)
+    as_of = ledger.as_of
     rows = [
         (
             one.title,
             KINDS[one.kind],
             one.connects,
             one.since if one.is_dated else "not known",
-            CERTAINTIES[one.certainty],
-            "late" if one.is_late(ledger.as_of) else f"by {one.due_on}" if one.due_on else "",
+            CHANCES[one.chance(as_of)],
+            _due_words(one, as_of),
         )
         for one in found
     ]
     headers = ["Job", "What", "Connects", "Since", "How sure", "Due"]
     lines = [
-        f"Upwork owes you {sure} Connects for certain, and "
-        f"{sum(one.connects for one in found) - sure} more may come.",
+        _sum_words(found, as_of),
         table(headers, rows, {2}),
     ]
-    late = [one for one in found if one.is_late(ledger.as_of)]
-    # What is certain is claimed; to ask for what may come beside it would weaken the claim.
-    asked = [one for one in late if one.certainty is Certainty.CERTAIN] or late
+    asked = _worth_asking(found, as_of)
     if asked:
         lines += ["", "To Upwork's support:", support_text(asked)]
     return "\n".join(lines)
+
+
+def _worth_asking(found: Sequence[Owed], as_of: date) -> list[Owed]:
+    """What is late: what is certain is claimed alone, for to ask for what may come beside it would
+    weaken the claim; what is unlikely is not asked for."""
+    late = [one for one in found if one.is_late(as_of)]
+    certain = [one for one in late if one.chance(as_of) is Chance.CERTAIN]
+    return certain or [one for one in late if one.chance(as_of) is Chance.LIKELY]
+
+
+def _due_words(one: Owed, as_of: date) -> str:
+    if one.due_on is None:
+        return ""
+    days = (as_of - one.due_on).days
+    if days < 0:
+        return f"by {one.due_on}"
+    return "late since today" if not days else f"{days} day{'s' * (days != 1)} late"
+
+
+def _sum_words(found: Sequence[Owed], as_of: date) -> str:
+    sure, likely, unlikely = (
+        sum(one.connects for one in found if one.chance(as_of) is chance) for chance in Chance
+    )
+    said = f"Upwork owes you {connects(sure) if sure else 'nothing'} for certain"
+    if likely:
+        said += f", and {likely} more may come" if sure else f"; {connects(likely)} may come"
+    return f"{said}; {unlikely} will hardly come." if unlikely else f"{said}."
 
 
 def policy_document(ledger: Ledger) -> dict[str, object]:

@@ -2,24 +2,27 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 import click
 
-from app.cli.holdings import looked_at
+from app.cli.looking import looked_at
+from app.cli.plan_wish import Wish, preview_document, preview_text
 from app.cli.session import CIVIL_DATE, Session, pass_session, says_errors_plainly
-from app.cli.tables import day, money, table
-from app.domain.awards import RewardWindow, reward_window
-from app.domain.booking import WalletBook
+from app.cli.tables import connects, day, money, table
+from app.domain.awards import RewardWindow
 from app.domain.entries import PlanName
-from app.domain.frozen import FrozenPool, frozen_pool
-from app.domain.grants import ExpectedGrant, expected_grants
-from app.domain.ledger import Ledger
-from app.domain.plans import PlanPeriod, can_buy, plan_on, plan_periods
-from app.domain.purchases import Purchase, PurchaseCheck, purchase_check, purchases
+from app.domain.frozen import FrozenPool
+from app.domain.grants import ExpectedGrant
+from app.domain.one_time import MILESTONES, OneTimeGrant
+from app.domain.plans import PlanPeriod, plan_on
+from app.domain.purchases import Purchase
+from app.domain.wallet_view import WalletView, wallet_view
 from app.words.names import PLANS
-from app.words.plans import FEEDBACK, FROZEN, GRANT_STATES, REWARDS
+from app.words.plans import BASES, FROZEN, GRANT_STATES
+from app.words.plans import MILESTONES as MILESTONE_NAMES
+from app.words.rewards import reward_lines
 
 _SHOWN_GRANTS = 13
 
@@ -29,69 +32,46 @@ _SHOWN_GRANTS = 13
 @click.option("--plan", type=click.Choice([plan.value for plan in PlanName]), help="Its new plan.")
 @click.option("--from", "from_on", type=CIVIL_DATE, help="The first day of the new plan.")
 @click.option("--billing-day", type=int, help="The day of the month on which it renews.")
+@click.option("--try", "is_trial", is_flag=True, help="Show what it would bring; write nothing.")
+@click.option("--reached", type=click.Choice(MILESTONES), help="What Connects are given for once.")
+@click.option("--on", type=CIVIL_DATE, help="The day on which it was reached.")
+@click.option("--forget", is_flag=True, help="Take back the day noted before.")
 @pass_session
 @says_errors_plainly
-def wallet_command(
-    session: Session,
-    name: str | None,
-    plan: str | None,
-    from_on: date | None,
-    billing_day: int | None,
-) -> None:
-    """Plans of a wallet and the Connects they bring; with --plan, put it on another plan."""
-    if plan is None and (from_on is not None or billing_day is not None):
-        raise click.UsageError("Name the plan with --plan.")
-    batch = None
+def wallet_command(session: Session, /, name: str | None, **asked: Any) -> None:
+    """Plans of a wallet and the Connects they bring.
+
+    With --plan, put it on another plan; with --reached, note what Connects are given for once.
+    """
+    wish = Wish(**asked)
+    if fault := wish.fault():
+        raise click.UsageError(fault)
     with session.workspace() as workspace:
         name = workspace.wallet_named(name).name
-        if plan is not None:
-            batch = workspace.change_plan(name, PlanName(plan), from_on, billing_day).batch
-    told = _told(looked_at(session, name))
-    document = _document(told) | ({"batch": batch} if plan is not None else {})
-    session.answer(document, lambda: _text(told))
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Told:
-    """All that the command tells of one wallet."""
-
-    book: WalletBook
-    plans: tuple[PlanPeriod, ...]
-    grants: tuple[ExpectedGrant, ...]
-    frozen: FrozenPool | None
-    check: PurchaseCheck
-    is_selling: bool
-    bought: tuple[Purchase, ...]
-    reward: RewardWindow | None
-
-
-def _told(ledger: Ledger) -> _Told:
+        if wish.is_trial:
+            found = workspace.plan_preview(name, wish.new_plan, wish.from_on, wish.billing_day)
+            session.answer(preview_document(found), lambda: preview_text(found))
+            return
+        changes = wish.fulfil(workspace, name)
+    ledger = looked_at(session, name)
     (book,) = ledger.shown
-    rules, records = ledger.rules_of(book.wallet.id), ledger.records
-    return _Told(
-        book=book,
-        plans=plan_periods(book.wallet),
-        grants=expected_grants(book, rules, records.statements),
-        frozen=frozen_pool(book, rules),
-        check=purchase_check(ledger, book.wallet.id, 0, ledger.as_of),
-        is_selling=can_buy(book.wallet, rules, ledger.as_of),
-        bought=purchases(book, rules, records.payments),
-        reward=reward_window(book, rules),
-    )
+    told = wallet_view(ledger, book.wallet.id)
+    session.answer(_document(told) | changes, lambda: _text(told))
 
 
-def _document(told: _Told) -> dict[str, object]:
+def _document(told: WalletView) -> dict[str, object]:
     return {
         "wallet": told.book.wallet.name,
         "as_of": told.book.as_of.isoformat(),
         "plan": plan_on(told.book.wallet, told.book.as_of).plan.value,
-        "can_buy": told.is_selling,
+        "can_buy": told.can_buy,
         "balance": told.book.balance,
-        "usable": told.book.balance - (told.frozen.connects if told.frozen else 0),
-        "cap": told.check.cap,
-        "room": told.check.room,
+        "usable": told.usable,
+        "cap": told.room.cap,
+        "room": told.room.room,
         "plans": [_plan_document(one) for one in told.plans],
         "expected": [_grant_document(one) for one in told.grants],
+        "once": [_once_document(one) for one in told.once],
         "frozen": told.frozen and _frozen_document(told.frozen),
         "reward": told.reward and _reward_document(told.reward),
         "purchases": [_purchase_document(one) for one in told.bought],
@@ -121,6 +101,20 @@ def _grant_document(one: ExpectedGrant) -> dict[str, object]:
     }
 
 
+def _once_document(one: OneTimeGrant) -> dict[str, object]:
+    return {
+        "for": one.name,
+        "on": one.on.isoformat(),
+        "known_by": one.basis.value,
+        "expected": one.expected,
+        "received": one.received,
+        "state": one.state.value,
+        "sure": one.is_sure,
+        "missing": one.missing_connects,
+        "entries": list(one.entry_ids),
+    }
+
+
 def _frozen_document(pool: FrozenPool) -> dict[str, object]:
     return {
         "since": pool.since.isoformat(),
@@ -137,6 +131,9 @@ def _reward_document(window: RewardWindow) -> dict[str, object]:
         "least": window.least,
         "most": window.most,
         "needs_feedback": window.needs_feedback,
+        "certainty": "uncertain",
+        "cooldown_weeks": [window.weeks_least, window.weeks_most],
+        "last": window.last,
         "last_on": _iso(window.last_on),
         "from": _iso(window.from_on),
         "until": _iso(window.until_on),
@@ -160,7 +157,7 @@ def _iso(value: date | None) -> str | None:
     return value.isoformat() if value else None
 
 
-def _text(told: _Told) -> str:
+def _text(told: WalletView) -> str:
     parts = [
         _head(told),
         table(
@@ -179,33 +176,26 @@ def _text(told: _Told) -> str:
     ]
     if told.grants:
         parts.append(_grants_text(told.grants[-_SHOWN_GRANTS:]))
+    if told.once:
+        parts.append(_once_text(told.once[-_SHOWN_GRANTS:]))
     if told.bought:
         parts.append(_purchases_text(told.bought[-_SHOWN_GRANTS:]))
     return "\n\n".join(parts)
 
 
-def _head(told: _Told) -> str:
-    lines = [f"{told.book.wallet.name} holds {told.book.balance} Connects."]
+def _head(told: WalletView) -> str:
+    lines = [f"{told.book.wallet.name} holds {connects(told.book.balance)}."]
     if told.frozen:
         pool = told.frozen
         lines.append(
             FROZEN.format(connects=pool.connects, since=pool.since, next_end=day(pool.next_end))
         )
-    if not told.is_selling:
+    if not told.can_buy:
         lines.append("This plan cannot buy Connects.")
-    elif told.check.room is not None:
-        lines.append(f"{told.check.room} more fit under the cap of {told.check.cap}.")
+    elif told.room.room is not None:
+        lines.append(f"{told.room.room} more fit under the cap of {told.room.cap}.")
     if told.reward:
-        window = told.reward
-        lines.append(
-            REWARDS[window.state].format(
-                least=window.least,
-                most=window.most,
-                from_on=day(window.from_on),
-                until_on=day(window.until_on),
-            )
-        )
-        lines += [FEEDBACK] if window.needs_feedback else []
+        lines += reward_lines(told.reward)
     return "\n".join(lines)
 
 
@@ -222,6 +212,23 @@ def _grants_text(grants: tuple[ExpectedGrant, ...]) -> str:
         for one in grants
     ]
     return table(["Due", "Plan", "Paid", "Free", "State", "Missing"], rows, {2, 3, 5})
+
+
+def _once_text(once: tuple[OneTimeGrant, ...]) -> str:
+    rows = [
+        (
+            one.on,
+            MILESTONE_NAMES[one.name],
+            "not known" if one.expected is None else one.expected,
+            one.received,
+            GRANT_STATES[one.state],
+            one.missing_connects or "",
+            BASES[one.basis],
+        )
+        for one in once
+    ]
+    headers = ["Once", "For", "Expected", "Came", "State", "Missing", "Known by"]
+    return table(headers, rows, {2, 3, 5})
 
 
 def _purchases_text(bought: tuple[Purchase, ...]) -> str:

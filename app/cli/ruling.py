@@ -7,6 +7,7 @@ from datetime import date
 
 import click
 
+from app.cli.job_cards import cards_command
 from app.cli.session import CIVIL_DATE, Session, pass_session, says_errors_plainly
 from app.cli.tables import money, signed, table
 from app.domain.rule_effect import RuleEffect
@@ -88,6 +89,9 @@ def rule_effect(session: Session, key: str, value: str, since: date, until: date
         "entries_on_another_lot": effect.moved,
     }
     session.answer(document, lambda: effect_text(effect, ("Now", "Then")))
+
+
+rules.add_command(cards_command)
 
 
 def standing_document(found: Standing) -> dict[str, object]:

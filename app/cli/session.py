@@ -20,6 +20,7 @@ from app.workspace.clock import Clock
 from app.workspace.places import default_ledger
 
 if TYPE_CHECKING:
+    from app.domain.ledger import Ledger
     from app.workspace.workspace import Workspace
 
 P = ParamSpec("P")
@@ -50,12 +51,29 @@ class Session:
     def workspace(self) -> Iterator[Workspace]:
         from app.workspace.workspace import Workspace  # noqa: PLC0415 - keeps --help fast
 
-        try:
+        with self._naming_path():
             workspace = Workspace.open(self.ledger_path, self.clock)
             try:
+                workspace.keep_backups()
                 yield workspace
             finally:
-                workspace.close()
+                # A backup on closing is for windows; a script may run a thousand commands a day.
+                workspace.close(is_backed_up=False)
+                if workspace.backup_problem:
+                    click.echo(printable(sentence(workspace.backup_problem)), err=True)
+
+    def ledger(self, wallet: str | None = None, on: date | None = None) -> Ledger:
+        """The ledger as of a day or today, through one wallet where one is named."""
+        from app.workspace.looking import ledger_at  # noqa: PLC0415 - keeps --help fast
+
+        with self._naming_path():
+            return ledger_at(self.ledger_path, on or self.clock.today(), wallet)
+
+    @contextmanager
+    def _naming_path(self) -> Iterator[None]:
+        """Errors say which ledger they are about."""
+        try:
+            yield
         except LedgerError as error:
             error.details.setdefault("path", str(self.ledger_path))
             raise

@@ -4,15 +4,12 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date
 from io import StringIO
+from typing import Literal
 
-from rich.box import SIMPLE_HEAD
-from rich.console import Console
-from rich.table import Table
-
-from app.domain.wins import Range
+from app.domain.ranges import Range
 
 WIDTH = 100
 _UNPRINTABLE = {
@@ -36,11 +33,22 @@ def json_text(document: object, indent: int | None = None) -> str:
     return _SURROGATE.sub(lambda found: f"\\u{ord(found[0]):04x}", shown)
 
 
-def table(headers: Sequence[str], rows: Sequence[Sequence[object]], numbers: set[int]) -> str:
-    """A table of text; the columns in `numbers` are right-aligned."""
+def table(
+    headers: Sequence[str],
+    rows: Sequence[Sequence[object]],
+    numbers: set[int],
+    *,
+    whole: Collection[int] = (),
+) -> str:
+    """A table of text; columns in `numbers` are right-aligned, those in `whole` never broken."""
+    from rich.box import SIMPLE_HEAD  # noqa: PLC0415 - slow to load, and JSON needs no table
+    from rich.console import Console  # noqa: PLC0415 - see above
+    from rich.table import Table  # noqa: PLC0415 - see above
+
     shown = Table(box=SIMPLE_HEAD, pad_edge=False, show_edge=False)
     for place, header in enumerate(headers):
-        shown.add_column(header, justify="right" if place in numbers else "left", overflow="fold")
+        side: Literal["left", "right"] = "right" if place in numbers else "left"
+        shown.add_column(header, justify=side, overflow="fold", no_wrap=place in whole)
     for row in rows:
         shown.add_row(*(printable(" ".join(str(cell).split("\n"))) for cell in row))
     out = StringIO()
@@ -48,12 +56,21 @@ def table(headers: Sequence[str], rows: Sequence[Sequence[object]], numbers: set
     return "\n".join(line.rstrip() for line in out.getvalue().splitlines()).strip("\n")
 
 
-def money(cents: float | None) -> str:
-    """Cents as dollars, with the true minus."""
+def money(cents: float | None, currency: str = "USD") -> str:
+    """Cents as dollars, or with the code of another currency; with the true minus."""
     if cents is None:
         return "–"
-    sign = "−" if cents < 0 else ""
-    return f"{sign}${abs(cents) / 100:,.2f}"
+    sign, amount = "−" if cents < 0 else "", f"{abs(cents) / 100:,.2f}"
+    return f"{sign}${amount}" if currency == "USD" else f"{sign}{amount} {currency}"
+
+
+def many(number: int, one: str, others: str) -> str:
+    """A number with its noun: '1 win', '2 wins'."""
+    return f"{number} {one if number == 1 else others}"
+
+
+def connects(number: int) -> str:
+    return many(number, "Connect", "Connects")
 
 
 def signed(number: int) -> str:
@@ -64,10 +81,11 @@ def day(value: date | None) -> str:
     return value.isoformat() if value else "unknown"
 
 
-def money_range(value: Range) -> str:
+def money_range(value: Range, currency: str = "USD") -> str:
     """A figure with its range in one phrase; what is not known stays open."""
     if value.low is None:
         return "not known yet"
+    low, high = money(value.low, currency), money(value.high, currency)
     if value.value is None or value.high is None:
-        return f"more than {money(value.low)}"
-    return f"{money(value.value)} (between {money(value.low)} and {money(value.high)})"
+        return f"more than {low}"
+    return f"{money(value.value, currency)} (between {low} and {high})"

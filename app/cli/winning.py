@@ -1,111 +1,22 @@
-"""Commands on what Connects bring: wins and advise."""
+"""The command on what a job is worth: advise."""
 
 from __future__ import annotations
 
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from app.cli.holdings import looked_at
 from app.cli.named_job import named_job
-from app.cli.session import CIVIL_DATE, Session, pass_session, says_errors_plainly
-from app.cli.tables import json_text, money, money_range, table
+from app.cli.session import Session, pass_session, says_errors_plainly
+from app.cli.tables import json_text, many, money, table
 from app.domain.problems import LedgerError
-from app.domain.wins import ENOUGH_PROPOSALS, GROUPINGS, Range, Spend
 from app.words.reasons import NAMES, merged_reasons, reason_words, unknown_features
+from app.words.turning import turning_words
 
 if TYPE_CHECKING:
     from app.advice.advise import Advice
     from app.domain.proposals import Job
-
-
-@click.command()
-@click.option("--by", type=click.Choice(GROUPINGS), help="Group by this.")
-@click.option("--since", type=CIVIL_DATE)
-@click.option("--until", type=CIVIL_DATE)
-@click.option("--wallet", help="Look at this wallet only.")
-@pass_session
-@says_errors_plainly
-def wins(
-    session: Session, by: str | None, since: date | None, until: date | None, wallet: str | None
-) -> None:
-    """Spend per interview and win, with the range that the numbers allow."""
-    ledger = looked_at(session, wallet)
-    total = ledger.spend(since, until)
-    grouped = ledger.spend_by(by, since, until) if by else ()
-    first = since or ledger.first_day
-    document = {
-        "period": {
-            "since": first and first.isoformat(),
-            "until": (until or ledger.as_of).isoformat(),
-        },
-        **_spend_document(total),
-        "groups": [{"name": one.name, **_spend_document(one)} for one in grouped],
-    }
-
-    def text() -> str:
-        lines = [
-            f"{total.proposals} proposals, {total.pending} too young to count, "
-            f"{total.interviews} interviews, {total.wins} wins.",
-            f"{total.connects_gross} Connects spent, {total.connects_net} net of what came back: "
-            f"{money(total.cash_cents)} cash, {money(total.full_cents)} in full.",
-        ]
-        if total.is_too_early:
-            lines.append(
-                f"Too early for a cost per win: {total.settled} settled proposals of about "
-                f"{ENOUGH_PROPOSALS} needed, {total.wins} wins."
-            )
-        else:
-            lines.append(f"A win costs {money_range(total.cash_per_win)} in cash, "
-                         f"{money_range(total.full_per_win)} in full.")  # fmt: skip
-        if grouped:
-            lines += ["", _groups_table(by or "", grouped)]
-        return "\n".join(lines)
-
-    session.answer(document, text)
-
-
-def _groups_table(by: str, grouped: tuple[Spend, ...]) -> str:
-    headers = [by.capitalize(), "Sent", "Pending", "Interviews", "Wins", "Net", "Cash", "A win"]
-    rows = [
-        (
-            one.name or "not known",
-            one.proposals,
-            one.pending,
-            one.interviews,
-            one.wins,
-            one.connects_net,
-            money(one.cash_cents),
-            "too early" if one.is_too_early else money_range(one.cash_per_win),
-        )
-        for one in grouped
-    ]
-    return table(headers, rows, {1, 2, 3, 4, 5, 6})
-
-
-def _spend_document(spend: Spend) -> dict[str, object]:
-    return {
-        "proposals": spend.proposals,
-        "pending": spend.pending,
-        "viewed": spend.viewed,
-        "interviews": spend.interviews,
-        "wins": spend.wins,
-        "connects_gross": spend.connects_gross,
-        "connects_net": spend.connects_net,
-        "cash_cents": spend.cash_cents,
-        "full_cents": spend.full_cents,
-        "revenue_cents": spend.revenue_cents,
-        "cash_per_win_cents": _range_document(spend.cash_per_win),
-        "full_per_win_cents": _range_document(spend.full_per_win),
-        "cash_per_interview_cents": _range_document(spend.cash_per_interview),
-        "too_early": spend.is_too_early,
-    }
-
-
-def _range_document(value: Range) -> dict[str, int | None]:
-    return {"value": value.value, "low": value.low, "high": value.high}
 
 
 _file_option = click.Path(exists=True, dir_okay=False, path_type=Path)
@@ -182,8 +93,8 @@ def _advice_text(job: Job, advice: Advice) -> str:
         f"Worth up to {advice.max_connects} Connects, boost included; "
         f"it asks {job.connects if job.connects is not None else 'an unknown number'}.",
         f"Worth after cost: {money(advice.net_value_cents)}. It rests on {based.proposals} of your "
-        f"proposals, {based.interviews} interviews and {based.hires} wins, and on the market "
-        "where yours say little.",
+        f"proposals, {many(based.interviews, 'interview', 'interviews')} and "
+        f"{many(based.hires, 'win', 'wins')}, and on the market where yours say little.",
         "",
     ]
     rows: list[tuple[str, str]] = [("A typical job", money(advice.typical_cents))]
@@ -192,7 +103,14 @@ def _advice_text(job: Job, advice: Advice) -> str:
         for line in merged_reasons(advice)
     ]
     rows.append(("Worth after cost", money(advice.net_value_cents)))
-    return "\n".join(lines) + table(["Why", "Adds"], rows, {1}) + _unknown_text(advice)
+    why = table(["Why", "Adds"], rows, {1})
+    return "\n".join(lines) + why + _turning_text(advice) + _unknown_text(advice)
+
+
+def _turning_text(advice: Advice) -> str:
+    """What would change the answer; nothing where nothing would."""
+    told = turning_words(advice.turning, _Figures())
+    return f"\n\nWhat would change it: {' '.join(told)}" if told else ""
 
 
 def _unknown_text(advice: Advice) -> str:

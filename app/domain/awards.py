@@ -129,14 +129,18 @@ class RewardWindow:
     """The randomised reward: from `least` to `most` Connects for an interview, at random.
 
     After the last one (`last_on`) none comes before `from_on`; from `until_on` on all have cooled
-    down. `needs_feedback` says that it is claimed by feedback on the interview.
+    down: between two lie `weeks_least` to `weeks_most` weeks. `last` is what the last one brought.
+    `needs_feedback` says that it is claimed by feedback on the interview.
     """
 
     state: RewardState
     least: int
     most: int
     needs_feedback: bool
+    weeks_least: int
+    weeks_most: int
     last_on: date | None = None
+    last: int = 0
     from_on: date | None = None
     until_on: date | None = None
 
@@ -146,15 +150,19 @@ def reward_window(book: WalletBook, rules: Rulebook) -> RewardWindow | None:
     terms = reward_terms(rules, book.as_of)
     if terms is None:
         return None
-    last = next((e.occurred_on for e in reversed(book.entries) if is_reward(e)), None)
-    from_on = last and weeks_after(last, terms.cooldown_weeks_least)
-    until_on = last and weeks_after(last, terms.cooldown_weeks_most)
+    last = next((e for e in reversed(book.entries) if is_reward(e)), None)
+    last_on = last.occurred_on if last else None
+    from_on = last_on and weeks_after(last_on, terms.cooldown_weeks_least)
+    until_on = last_on and weeks_after(last_on, terms.cooldown_weeks_most)
     return RewardWindow(
         state=_reward_state(book.as_of, from_on, until_on),
         least=terms.least,
         most=terms.most,
         needs_feedback=terms.needs_feedback,
-        last_on=last,
+        weeks_least=terms.cooldown_weeks_least,
+        weeks_most=terms.cooldown_weeks_most,
+        last_on=last_on,
+        last=last.connects if last else 0,
         from_on=from_on,
         until_on=until_on,
     )

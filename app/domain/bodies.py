@@ -9,16 +9,17 @@ normalised: a lone surrogate becomes U+FFFD, and a float that is not finite beco
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import MISSING, fields
 from datetime import UTC, date, datetime
 from enum import StrEnum
 from functools import cache, partial
+from itertools import repeat
 from json.encoder import encode_basestring as _quoted
 from math import isfinite
 from operator import attrgetter
 from types import NoneType, UnionType
-from typing import Any, NoReturn, get_args, get_origin, get_type_hints
+from typing import Any, NoReturn, cast, get_args, get_origin, get_type_hints
 
 from app.domain.problems import LedgerError
 from app.domain.records import RECORD_TYPES, Record, RecordKind
@@ -38,6 +39,101 @@ def body_of(record: Record) -> str:
     """The canonical JSON of a record; equal records give equal text."""
     body = _encoded(type(record), record)
     return body if body.isascii() else _without_lone_surrogates(body)
+
+
+Columns = Mapping[str, Sequence[Any]]
+"""What records of one type hold, field by field; days and instants as bodies write them."""
+
+
+def bodies_of(records: Sequence[Record], columns: Columns | None = None) -> list[str]:
+    """The bodies of records of one type: what `body_of` makes of each, in a fraction of the time.
+
+    `columns` are those that `columns_of` makes of the same records, where they are known already.
+    """
+    if not records:
+        return []
+    written = columns_of(records) if columns is None else columns
+    hints = _hints(cast("Any", type(records[0])))
+    body = _Pieces()
+    for name in sorted(hints):
+        values = written[name]
+        if values.count(None) < len(values):
+            stated = _stated(hints[name])
+            body.add(f",{_quoted(name)}:", str if stated in _DAYS else stated, values)
+    bodies = body.all(len(records))
+    return [body if body.isascii() else _without_lone_surrogates(body) for body in bodies]
+
+
+def columns_of(records: Sequence[Record]) -> Columns:
+    """The fields of records of one type, of which there is at least one."""
+    columns: dict[str, Sequence[Any]] = {}
+    for name, hint in _hints(cast("Any", type(records[0]))).items():
+        values = list(map(attrgetter(name), records))
+        columns[name] = _day_texts(values) if _stated(hint) in _DAYS else values
+    return columns
+
+
+def _day_texts(values: list[Any]) -> Sequence[str | None]:
+    """Days, or instants, as bodies write them."""
+    if set(map(type, values)) == {datetime} and _are_utc(values):
+        return list(map(datetime.isoformat, values))
+    texts: dict[Any, str | None] = {None: None}
+    for value in set(values) - {None}:
+        is_instant = isinstance(value, datetime)
+        texts[value] = instant_of_body(value) if is_instant else date.isoformat(value)
+    return list(map(texts.__getitem__, values))
+
+
+def _are_utc(values: list[datetime]) -> bool:
+    return [value.tzinfo for value in values].count(UTC) == len(values)
+
+
+class _Pieces:
+    """Bodies as they grow field by field: what stands alike in all of them, and columns."""
+
+    def __init__(self) -> None:
+        self._columns: list[Iterable[str]] = []
+        self._alike = "{"
+        self._is_certain = False
+
+    def add(self, prefix: str, stated: Any, values: Sequence[Any]) -> None:
+        """One field: `prefix` is its name with the comma before it, None values have no text."""
+        first = values[0]
+        if self._alike == "{" and not self._columns and None not in values:
+            prefix, self._is_certain = prefix[1:], True
+        if first == values[-1] and values.count(first) == len(values) and stated is not float:
+            self._alike += prefix + _encoder(stated)(first)
+        elif stated is str and _are_plain(values):
+            self._alike += f'{prefix}"'
+            self._columns += [repeat(self._alike), values]
+            self._alike = '"'
+        else:
+            self._columns += [repeat(self._alike), _column_texts(prefix, stated, values)]
+            self._alike = ""
+
+    def all(self, count: int) -> list[str]:
+        """The bodies, of which there are `count`."""
+        pieces = [*self._columns, repeat(f"{self._alike}}}", count)]
+        bodies = list(map("".join, zip(*pieces, strict=False)))
+        return bodies if self._is_certain else [f"{{{body[2:]}" for body in bodies]
+
+
+def _are_plain(values: Sequence[Any]) -> bool:
+    """Whether all are texts that need no escape."""
+    try:
+        text = "".join(values)
+    except TypeError:
+        return False
+    return text.isprintable() and '"' not in text and "\\" not in text
+
+
+def _column_texts(prefix: str, stated: Any, values: Sequence[Any]) -> Iterable[str]:
+    """What one field is in each body, with the comma before it; nothing for None."""
+    encode = _encoder(stated)
+    if isinstance(stated, type) and issubclass(stated, StrEnum):
+        texts = {None: ""} | {v: prefix + encode(v) for v in set(values) if v is not None}
+        return map(texts.__getitem__, values)
+    return ["" if value is None else prefix + encode(value) for value in values]
 
 
 def record_from(kind: RecordKind, body: str) -> Record:
@@ -216,6 +312,7 @@ _ENCODERS: dict[Any, _Encoder] = {
     date: _date_text,
     datetime: _instant_text,
 }
+_DAYS = frozenset({date, datetime})
 _DECODERS: dict[Any, _Decoder] = {
     str: partial(_exactly, str),
     bool: partial(_exactly, bool),

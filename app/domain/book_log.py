@@ -133,19 +133,26 @@ class Overlay(Sequence[_T]):
 
 @dataclass(slots=True)
 class LotColumns:
-    """Lots by their place, in the order of issue; what changes is beside what does not."""
+    """Lots by their place, in the order of issue; what changes is beside what does not.
+
+    `unit` is what every Connect of the lot costs, None where they do not cost the same.
+    """
 
     new: list[NewLot] | Overlay[NewLot] = field(default_factory=list)
+    unit: list[int | None] | Overlay[int | None] = field(default_factory=list)
     left: list[int] | Overlay[int] = field(default_factory=list)
     returned: list[int] | Overlay[int] = field(default_factory=list)
 
     def add(self, new: NewLot) -> int:
         """A lot of which nothing is used; its place."""
         self.new.append(new)
+        unit, odd = divmod(new.cost[0], new.quantity)
+        self.unit.append(None if odd else unit)
         self.left.append(new.quantity)
         self.returned.append(0)
         return len(self.new) - 1
 
     def above(self) -> LotColumns:
         """Columns to go on in while these stay as they are."""
-        return LotColumns(Overlay(self.new), Overlay(self.left), Overlay(self.returned))
+        new, unit = Overlay(self.new), Overlay(self.unit)
+        return LotColumns(new, unit, Overlay(self.left), Overlay(self.returned))

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from heapq import heappop, heappush
 
 from app.domain.book_log import BookLog, LotColumns, Named, NewLot
-from app.domain.days import days_after
+from app.domain.book_queue import NO_LOT, LotQueue
+from app.domain.days import day_before, days_after
 from app.domain.entries import Entry, EntryKind, Source
+from app.domain.freezes import Freeze
 from app.domain.lots import Adjustment, Lapse, Posting, Reason, Shortfall
 from app.domain.rules import Rulebook
 from app.domain.spends import SpendIndex
@@ -16,8 +18,8 @@ from app.domain.spends import SpendIndex
 __all__ = ["BookState", "NewLot"]
 
 _PAID = frozenset({Source.BOUGHT, Source.PLAN, Source.OPENING})
-_RULES = ("order_of_use", "expiry_days")
-_NO_LOT = -1
+_QUEUE_OF = {source: 0 if source in _PAID else 1 for source in Source}
+_RULES = ("order_of_use", "expiry_days", "price_cents")
 
 
 class BookState:
@@ -26,7 +28,13 @@ class BookState:
     One made `after` another goes on from where that one stands, which is never moved again.
     """
 
-    def __init__(self, wallet: str, rules: Rulebook, after: BookState | None = None) -> None:
+    def __init__(
+        self,
+        wallet: str,
+        rules: Rulebook,
+        after: BookState | None = None,
+        freezes: Sequence[Freeze] = (),
+    ) -> None:
         self.wallet = wallet
         self.rules = rules
         self.after = after
@@ -35,15 +43,24 @@ class BookState:
         self.balance = 0
         self.log = BookLog()
         self.columns = LotColumns()
-        self._queues: tuple[list[int], list[int]] = ([], [])
+        self._queues = (LotQueue(), LotQueue())
+        self._shelf: tuple[LotQueue, LotQueue] | None = None
+        self._pool_days = sorted(
+            [(one.since, True) for one in freezes]
+            + [(one.until, False) for one in freezes if one.until],
+            reverse=True,
+        )
+        self.frozen_below = 0
+        """The place below which all lots are frozen; 0 where none is."""
         self.ends: list[tuple[date, int]] = []
         self._undone: dict[int, list[tuple[int, int, int]]] = {}
         self._met_on: date | None = None
         self._lapsed_since_met = 0
         self._since, self._until = date.max, date.min
         self._expiry_days = 0
+        self._year = (date.min, date.min)
         self._paid_first = False
-        self._head = _NO_LOT
+        self._head = NO_LOT
         self._why = Reason.ORDER_RECEIVED
         if after is not None:
             self._go_on(after)
@@ -54,6 +71,10 @@ class BookState:
         self.log = BookLog(after.booked)
         self.columns = after.columns.above()
         self._queues = (after._queues[0].copy(), after._queues[1].copy())
+        if after._shelf is not None:
+            self._shelf = (after._shelf[0].copy(), after._shelf[1].copy())
+        self._pool_days = after._pool_days.copy()
+        self.frozen_below = after.frozen_below
         self.ends = after.ends.copy()
         self._met_on, self._lapsed_since_met = after._met_on, after._lapsed_since_met
 
@@ -64,8 +85,8 @@ class BookState:
 
     def places_in_use(self) -> list[int]:
         """The places of the lots that hold something, in the order of issue."""
-        left = self.columns.left
-        return sorted({place for queue in self._queues for place in queue if left[place]})
+        queues = (*self._queues, *(self._shelf or ()))
+        return sorted(set().union(*(queue.holding(self.columns.left) for queue in queues)))
 
     @property
     def booked(self) -> int:
@@ -74,9 +95,10 @@ class BookState:
 
     def year_from(self, day: date) -> date:
         """The first day on which Connects that come on `day` cannot be used any more."""
-        if not self._since <= day <= self._until:
-            self._turn_to(day)
-        return days_after(day, self._expiry_days)
+        self.begin_day(day)
+        if day is not self._year[0]:
+            self._year = (day, days_after(day, self._expiry_days))
+        return self._year[1]
 
     def note(self, entry: Entry) -> None:
         """Count an entry as booked, with what was posted for it."""
@@ -88,8 +110,8 @@ class BookState:
     def open_lot(self, new: NewLot) -> None:
         """Open a lot; one that has ended already lapses at once."""
         place = self.columns.add(new)
-        self._head = _NO_LOT
-        heappush(self._queues[0 if new.source in _PAID else 1], place)
+        self._head = NO_LOT
+        self._queues[_QUEUE_OF[new.source]].add(place)
         heappush(self.ends, (new.expires_on, place))
         self.balance += new.quantity
         self._post(place, new.quantity, new.cost[0], new.reason)
@@ -142,13 +164,17 @@ class BookState:
         """Book a spend of the day begun last."""
         log, columns = self.log, self.columns
         connects, place = entry.connects, self._head
-        left = columns.left[place] + connects if place >= 0 else _NO_LOT
+        left = columns.left[place] + connects if place >= 0 else NO_LOT
         if left >= 0:  # most spends: all of it from the lot that the one before met
             columns.left[place] = left
             self.balance += connects
             log.places.append(place)
             log.moved.append(connects)
-            log.cents.append(_cents_taken(columns.new[place], left, -connects))
+            unit = columns.unit[place]
+            if unit is None:
+                log.cents.append(_cents_taken(columns.new[place], left, -connects))
+            else:
+                log.cents.append(unit * connects)
             log.reasons.append(self._why)
         else:
             short = self._take(-connects, entry.occurred_on)
@@ -160,17 +186,26 @@ class BookState:
     def _take(self, connects: int, day: date) -> int:
         """Take Connects out of lots, in the order of use of the day; how many no lot held."""
         self.begin_day(day)
-        columns = self.columns
+        log, columns, place = self.log, self.columns, self._head
         missing = connects
         while missing:
-            place = self._next_lot()
-            if place == _NO_LOT:
-                break
-            held = columns.left[place]
-            part = min(missing, held)
-            columns.left[place] = held - part
+            held = columns.left[place] if place >= 0 else 0
+            if not held:
+                place = self._next_lot()
+                if place < 0:
+                    break
+                held = columns.left[place]
+            part = min(held, missing)
             missing -= part
-            self._post(place, -part, _cents_taken(columns.new[place], held - part, part), self._why)
+            held -= part
+            columns.left[place] = held
+            unit = columns.unit[place]
+            log.places.append(place)
+            log.moved.append(-part)
+            log.cents.append(
+                _cents_taken(columns.new[place], held, part) if unit is None else -unit * part
+            )
+            log.reasons.append(self._why)
         self.balance -= connects - missing
         return missing
 
@@ -180,26 +215,49 @@ class BookState:
             self._turn_to(day)
 
     def _turn_to(self, day: date) -> None:
+        self.freeze_until(day)
         self._since, self._until = day, self.rules.steady_until(_RULES, day)
+        if self._pool_days:
+            self._until = min(self._until, day_before(self._pool_days[-1][0]))
         self._paid_first = self.rules.text("order_of_use", day) == "paid_first"
         self._expiry_days = self.rules.number("expiry_days", day)
-        self._head = _NO_LOT
+        self._year = (date.min, date.min)
+        self._head = NO_LOT
+
+    # -- the frozen pool
+
+    def freeze_until(self, day: date) -> None:
+        """Put lots aside, and take them back, as plans were closed and taken up to a day."""
+        while self._pool_days and self._pool_days[-1][0] <= day:
+            _, is_frozen = self._pool_days.pop()
+            self._head = NO_LOT
+            if is_frozen:
+                self._shelf, self._queues = self._queues, (LotQueue(), LotQueue())
+                self.frozen_below = len(self.columns.new)
+            elif self._shelf is not None:
+                for old, new in zip(self._shelf, self._queues, strict=True):
+                    old.take_over(new)
+                self._queues, self._shelf, self.frozen_below = self._shelf, None, 0
+
+    def _take_frozen(self, connects: int, day: date) -> int:
+        """Take Connects that are frozen; how many no lot held."""
+        if self._shelf is None or not connects:
+            return connects
+        self._queues, self._shelf, self._head = self._shelf, self._queues, NO_LOT
+        missing = self._take(connects, day)
+        self._queues, self._shelf, self._head = self._shelf, self._queues, NO_LOT
+        return missing
 
     def _next_lot(self) -> int:
-        """Find the lot to use next, and why it is."""
+        """Find the lot to use next, and why it is; `NO_LOT` where nothing is left."""
         left = self.columns.left
-        paid, given = self._queues
-        while paid and not left[paid[0]]:
-            heappop(paid)
-        while given and not left[given[0]]:
-            heappop(given)
-        if self._paid_first:
-            self._why = Reason.PAID_FIRST if paid else Reason.FREE_AFTER_PAID
-            heads = paid[:1] or given[:1]
-        else:
-            self._why = Reason.ORDER_RECEIVED
-            heads = [*paid[:1], *given[:1]]
-        self._head = min(heads, default=_NO_LOT)
+        paid = self._queues[0].first(left)
+        if self._paid_first and paid >= 0:
+            self._head, self._why = paid, Reason.PAID_FIRST
+            return paid
+        given = self._queues[1].first(left)
+        self._why = Reason.FREE_AFTER_PAID if self._paid_first else Reason.ORDER_RECEIVED
+        self._head = min(paid, given) if paid >= 0 and given >= 0 else max(paid, given)
         return self._head
 
     # -- refunds
@@ -267,8 +325,11 @@ class BookState:
             columns.returned[place] += connects
             self.balance += connects
             self._post(place, connects, back, Reason.BACK_TO_LOT)
-            heappush(self._queues[0 if old.source in _PAID else 1], place)
-            self._head = _NO_LOT
+            queues = self._queues
+            if self._shelf is not None and place < self.frozen_below:
+                queues = self._shelf
+            queues[_QUEUE_OF[old.source]].put_back(place)
+            self._head = NO_LOT
             return
         self.open_lot(
             NewLot(
@@ -323,7 +384,8 @@ class BookState:
         name = f"unexplained:{self.wallet}:{sum(len(log.adjustments) for log in self.logs)}"
         if difference < 0:
             start = len(self.log.places)
-            short = self._take(-difference, day)
+            # Upwork's word on the balance stands, also against what the plans say of the pool.
+            short = self._take_frozen(self._take(-difference, day), day)
             self._name_postings(start, name, day)
             if short:
                 self.log.shortfalls.append(Shortfall(name, day, short))

@@ -68,6 +68,10 @@ def _equal(one: object, other: object) -> bool:
     return one is other or one == other
 
 
+LotsMade = dict[int, tuple[NewLot, Lot]]
+"""Lots by their place, each with what it was made of."""
+
+
 class Lots(Sequence[Lot]):
     """The lots of a wallet in the order of issue, made when they are asked for.
 
@@ -83,7 +87,7 @@ class Lots(Sequence[Lot]):
         columns: LotColumns,
         lapses: Sequence[Lapse],
         places: Callable[[], Iterable[int]],
-        made: dict[int, Lot],
+        made: LotsMade,
     ) -> None:
         self._wallet = wallet
         self._columns = columns
@@ -100,16 +104,22 @@ class Lots(Sequence[Lot]):
             self._open = tuple(map(self._open_lot, self._places()))
         return self._open
 
+    def open_below(self, place: int) -> tuple[Lot, ...]:
+        """Those that hold something of the first `place` ones ever issued."""
+        return tuple(lot for at, lot in zip(self._places(), self.open, strict=True) if at < place)
+
     def _open_lot(self, place: int) -> Lot:
         """A lot that holds something, of which then nothing has lapsed."""
-        columns, found = self._columns, self._made.get(place)
+        columns, new = self._columns, self._columns.new[place]
+        made_of, found = self._made.get(place, (None, None))
         if (
             found is None
+            or made_of != new
             or found.left != columns.left[place]
             or found.returned != columns.returned[place]
-            or found.id != columns.new[place].id
         ):
-            found = self._made[place] = self._lot(place, 0)
+            found = self._lot(place, 0)
+            self._made[place] = (new, found)
         return found
 
     def _lot(self, place: int, lapsed: int) -> Lot:

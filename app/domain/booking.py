@@ -14,7 +14,7 @@ from datetime import date
 from typing import TypeVar, cast
 
 from app.domain.book_state import BookState, NewLot, refunds_among
-from app.domain.book_views import Chain, Lots, Postings
+from app.domain.book_views import Chain, Lots, LotsMade, Postings
 from app.domain.bulk import bulk_work
 from app.domain.costs import PaidCosts, purchases_without_rows, tie_payments
 from app.domain.days import days_after
@@ -27,6 +27,7 @@ from app.domain.entries import (
     Source,
     Wallet,
 )
+from app.domain.freezes import freezes
 from app.domain.lots import Adjustment, CostBasis, Lapse, Lot, Posting, Reason, Shortfall
 from app.domain.money import Payment
 from app.domain.ordering import DayRows, in_order
@@ -47,7 +48,8 @@ class WalletBook:
     `entries` are in the order in which they happened and `balances` holds the balance after each.
     `lots` are in the order of issue. `opening` is the size of the derived opening lot. `first_day`
     is the first day that an entry or a balance shown tells of. `restart` is where booking can go on
-    from, and `memo` what was derived from the book so far.
+    from, and `memo` what was derived from the book so far. The first `frozen_below` lots cannot be
+    used on the day of the book, as their plan is closed.
     """
 
     wallet: Wallet
@@ -63,6 +65,7 @@ class WalletBook:
     paid: PaidCosts = field(default_factory=PaidCosts)
     first_day: date | None = None
     balance: int = 0
+    frozen_below: int = 0
     basis: Basis | None = field(default=None, repr=False, compare=False)
     memo: dict[str, tuple[object, object]] = field(default_factory=dict, repr=False, compare=False)
     restart: Restart | None = field(default=None, repr=False, compare=False)
@@ -73,6 +76,13 @@ class WalletBook:
         if isinstance(self.lots, Lots):
             return self.lots.open
         return tuple(lot for lot in self.lots if lot.left)
+
+    @property
+    def frozen_lots(self) -> tuple[Lot, ...]:
+        """The open lots that cannot be used while their plan is closed, in the order of issue."""
+        if isinstance(self.lots, Lots):
+            return self.lots.open_below(self.frozen_below)
+        return tuple(lot for lot in self.lots[: self.frozen_below] if lot.left)
 
     def derived(self, name: str, basis: object, make: Callable[[], _T]) -> _T:
         """What `make` derives from this book and `basis`, made once for as long as both stand."""
@@ -97,7 +107,7 @@ def book(
 ) -> WalletBook:
     """Book one wallet as of the end of `as_of`."""
     with bulk_work():
-        basis = Basis(rules, tuple(statements), tuple(payments))
+        basis = Basis(rules, tuple(statements), tuple(payments), freezes(wallet, rules))
         return book_by(wallet, entries, basis, as_of)
 
 
@@ -108,10 +118,11 @@ def book_by(wallet: Wallet, entries: Iterable[Entry], basis: Basis, as_of: date)
     paid = tie_payments(days.gains, (p for p in basis.payments if p.occurred_on <= as_of), rules)
     days.add(_unseen_purchases(paid, days, shown, rules, wallet.id))
     ordered = in_order(days)
-    state = BookState(wallet.id, rules)
+    state = BookState(wallet.id, rules, freezes=basis.freezes)
     state.spends.learn(refunds_among(days.gains))
     state.opening = _open(state, ordered, shown, rules)
     cut = place_to_restart(ordered, days, shown, rules)
+    state.spends.look_ahead(ordered)
     if cut is None:
         _walk(state, ordered, shown, paid)
         return replace(_closed(wallet, as_of, state, paid, {}), basis=basis)
@@ -132,9 +143,10 @@ def go_on(wallet: Wallet, as_of: date, restart: Restart, paid: PaidCosts) -> Wal
 
 
 def _closed(
-    wallet: Wallet, as_of: date, state: BookState, paid: PaidCosts, made: dict[int, Lot]
+    wallet: Wallet, as_of: date, state: BookState, paid: PaidCosts, made: LotsMade
 ) -> WalletBook:
     """The book as of the end of `as_of`; `made` keeps lots for the next one."""
+    state.freeze_until(as_of)
     state.lapse_until(as_of)
     logs = state.logs
     lapses = Chain(*(log.lapses for log in logs))
@@ -152,6 +164,7 @@ def _closed(
         paid=paid,
         first_day=state.first_day,
         balance=state.balance,
+        frozen_below=state.frozen_below,
     )
 
 
@@ -298,6 +311,7 @@ def _meet_until(state: BookState, days: list[date], shown: Mapping[date, int], l
     """Meet the balances shown up to a day; `days` holds those to come, the next one last."""
     while days and days[-1] <= last:
         day = days.pop()
+        state.freeze_until(day)
         state.lapse_until(day)
         state.meet(shown[day], day, None)
 

@@ -6,20 +6,22 @@ import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+_MANY = 50_000
+
 
 @contextmanager
-def bulk_work(*, keeps: bool = False) -> Iterator[None]:
+def bulk_work() -> Iterator[None]:
     """No garbage collection while many records are made: none of them is garbage.
 
-    `keeps` says that what is made stays for as long as the program does, so that later collections
-    need not look at it; it is freed all the same when nothing refers to it any more.
+    Where they are so many that one look at them all would be felt, later collections leave them
+    aside as well. They are freed all the same when nothing refers to them any more.
     """
     was_collecting = gc.isenabled()
     gc.disable()
     try:
         yield
     finally:
-        if keeps:
-            gc.freeze()
         if was_collecting:
+            if gc.get_count()[0] > _MANY:
+                gc.freeze()
             gc.enable()

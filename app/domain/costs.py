@@ -90,6 +90,10 @@ def _distance(payment: Payment, entry: Entry, rules: Rulebook) -> tuple[float, i
     return (abs(-payment.amount_cents - expected) / entry.connects, apart)
 
 
+UNSEEN = "payment:"
+"""How the id of an entry begins that only the money report knows; the payment's own id follows."""
+
+
 def purchases_without_rows(loose: Sequence[Payment], rules: Rulebook, wallet: str) -> list[Entry]:
     """Additions for purchases that only the money report knows.
 
@@ -105,7 +109,7 @@ def purchases_without_rows(loose: Sequence[Payment], rules: Rulebook, wallet: st
         if connects:
             found.append(
                 Entry(
-                    id=f"payment:{payment.id}",
+                    id=f"{UNSEEN}{payment.id}",
                     wallet=wallet,
                     occurred_on=payment.occurred_on,
                     kind=EntryKind.BOUGHT,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 from operator import attrgetter
@@ -12,6 +11,7 @@ from app.domain.entries import Entry
 
 _MOST_BESIDE = 4_096
 _BY_ID = attrgetter("id")
+_WALLET = attrgetter("wallet")
 
 
 class EntryChange(NamedTuple):
@@ -58,7 +58,7 @@ class WalletEntries:
         found = WalletEntries(self._stem, put, gone)
         if len(put) + len(gone) <= _MOST_BESIDE:
             return found
-        return WalletEntries(tuple(sorted(found, key=_BY_ID)))
+        return WalletEntries(tuple(found))
 
     def since(self, before: WalletEntries) -> tuple[list[Entry], list[Entry]] | None:
         """What came and what went since an earlier state; None where that is not known."""
@@ -67,11 +67,8 @@ class WalletEntries:
         came = _other_values(self._put, before._put)
         went = _other_values(before._put, self._put)
         went += _other_values(self._gone, before._gone)
-        came += self._from_stem(set(before._gone) - set(self._gone))
+        came += _other_values(before._gone, self._gone)
         return came, went
-
-    def _from_stem(self, ids: Iterable[str]) -> list[Entry]:
-        return [self._stem[bisect_left(self._stem, id_, key=_BY_ID)] for id_ in ids]
 
 
 def _other_values(these: Mapping[str, Entry], those: Mapping[str, Entry]) -> list[Entry]:
@@ -91,22 +88,32 @@ class Entries(Sequence[Entry]):
     @classmethod
     def of(cls, entries: Iterable[Entry]) -> Entries:
         """Entries in any order."""
-        return entries if isinstance(entries, cls) else cls.in_order(sorted(entries, key=_BY_ID))
+        return entries if isinstance(entries, cls) else cls.of_runs((tuple(entries),))
 
     @classmethod
-    def in_order(cls, entries: Iterable[Entry]) -> Entries:
-        """Entries given in order of id."""
+    def of_runs(cls, runs: Iterable[Sequence[Entry]]) -> Entries:
+        """Entries in any order, given some at a time."""
         wallets: dict[str, list[Entry]] = {}
-        wallet, rows = None, []  # type: str | None, list[Entry]
-        for entry in entries:
-            if entry.wallet != wallet:
-                wallet = entry.wallet
-                rows = wallets.setdefault(wallet, [])
-            rows.append(entry)
+        for run in runs:
+            names = set(map(_WALLET, run))
+            if len(names) == 1:
+                wallets.setdefault(names.pop(), []).extend(run)
+                continue
+            for name in names:
+                wallets.setdefault(name, [])
+            for entry in run:
+                wallets[entry.wallet].append(entry)
         return cls({name: WalletEntries(tuple(found)) for name, found in wallets.items()})
 
     def of_wallet(self, wallet: str) -> WalletEntries:
-        return self._wallets.get(wallet) or _NONE
+        return self._wallets.get(wallet, _NONE)
+
+    def wallets_apart_from(self, others: Entries) -> set[str]:
+        """The wallets whose entries may not be those of `others`."""
+        mine, theirs = self._wallets, others._wallets
+        return {
+            name for name in mine.keys() | theirs.keys() if mine.get(name) is not theirs.get(name)
+        }
 
     def changed(self, changes: Iterable[EntryChange]) -> Entries:
         """The entries after some changes, of which each names another entry."""

@@ -4,30 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from app.domain.booking import WalletBook
-from app.domain.entries import REFUND_KINDS, SPEND_KINDS, Source
+from app.domain.days import days_after
+from app.domain.entries import Source
 from app.domain.lots import Lot
+from app.domain.pace import Pace, own_pace
 from app.domain.rules import Rulebook
+from app.domain.season import Season, days_to_use, season_of
 
-_WEEKS = 12
-_PACED = SPEND_KINDS | REFUND_KINDS
 _PAID = frozenset({Source.BOUGHT, Source.PLAN, Source.OPENING})
-
-
-@dataclass(frozen=True, slots=True)
-class Pace:
-    """Connects a week, net of what came back, over the last `weeks` whole weeks (at most 12).
-
-    A history of less than a week counts as one.
-    `low` and `high` are the 20th and 80th centile of windows of four weeks.
-    """
-
-    value: float
-    low: float
-    high: float
-    weeks: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,23 +43,33 @@ class Forecast:
     runway_high: date | None
     lapses: tuple[LapseForecast, ...]
 
+    @property
+    def held(self) -> int:
+        """What is held today."""
+        return sum(row.lot.left for row in self.lapses)
+
     def lapsing_within(self, days: int) -> list[LapseForecast]:
-        last = self.as_of + timedelta(days=days)
+        last = days_after(self.as_of, days)
         return [lapse for lapse in self.lapses if lapse.lot.expires_on <= last]
 
 
 def forecast(book: WalletBook, rules: Rulebook) -> Forecast:
     """The forecast of one wallet from its own last twelve weeks; no future grants assumed."""
+    return forecast_with(book, rules, own_pace(book))
+
+
+def forecast_with(book: WalletBook, rules: Rulebook, pace: Pace) -> Forecast:
+    """The forecast of one wallet at a pace, which follows the seasons where its data carry them."""
     as_of = book.as_of
-    pace = _pace(book)
+    time = _Time(as_of, season_of(book), pace.weeks)
     lots = lots_in_order_of_use(book.open_lots, rules, as_of)
-    likely, low, high = (_lapses(lots, as_of, p) for p in (pace.value, pace.high, pace.low))
+    likely, low, high = (_lapses(lots, time, p) for p in (pace.value, pace.high, pace.low))
     return Forecast(
         as_of,
         pace,
-        _runway(lots, as_of, pace.value),
-        _runway(lots, as_of, pace.high),
-        _runway(lots, as_of, pace.low),
+        _runway(lots, time, pace.value),
+        _runway(lots, time, pace.high),
+        _runway(lots, time, pace.low),
         tuple(
             LapseForecast(lot, likely[lot.id], low[lot.id], high[lot.id])
             for lot in sorted(lots, key=lambda lot: lot.expires_on)
@@ -88,46 +85,40 @@ def lots_in_order_of_use(lots: Iterable[Lot], rules: Rulebook, on: date) -> list
     return open_lots
 
 
-def _pace(book: WalletBook) -> Pace:
-    as_of = book.as_of
-    if not book.entries:
-        return Pace(0, 0, 0, 0)
-    days = (as_of - book.entries[0].occurred_on).days + 1
-    known = min(max(days // 7, 1), _WEEKS)
-    spent = [0.0] * known
-    day, age = as_of, 0
-    for entry in reversed(book.entries):
-        if entry.occurred_on is not day:
-            day = entry.occurred_on
-            age = (as_of - day).days // 7
-            if age >= known:
-                break
-        if entry.kind in _PACED:
-            spent[age] -= entry.connects
-    span = min(4, known)
-    windows = sorted(sum(spent[i : i + span]) / span for i in range(known - span + 1))
-    mean = max(0.0, sum(spent) / known)
-    low = max(0.0, min(mean, _centile(windows, 0.2)))
-    return Pace(mean, low, max(mean, _centile(windows, 0.8)), known)
+def lapsing_at(book: WalletBook, lots: Sequence[Lot], weekly: float) -> dict[str, int]:
+    """What of each lot, by id, would lapse in this order of use at `weekly` Connects."""
+    return _lapses(lots, _Time(book.as_of, season_of(book), own_pace(book).weeks), weekly)
 
 
-def _centile(values: Sequence[float], share: float) -> float:
-    place = share * (len(values) - 1)
-    below = int(place)
-    above = min(below + 1, len(values) - 1)
-    return values[below] + (values[above] - values[below]) * (place - below)
+class _Time:
+    """Time as a pace sees it: weeks, or weeks weighed by season."""
+
+    def __init__(self, as_of: date, season: Season | None, rests_on: int) -> None:
+        self.as_of, self._season = as_of, season
+        self._base = season.base(as_of, rests_on) if season else 1.0
+
+    def weeks(self, since: date, until: date) -> float:
+        if self._season is None:
+            return (until - since).days / 7
+        return self._season.weeks(since, until, self._base)
+
+    def days(self, weeks: float) -> int:
+        """The days that so many weeks from today take."""
+        if self._season is None:
+            return round(weeks * 7)
+        return days_to_use(self._season, self.as_of, weeks, self._base)
 
 
-def _lapses(lots: Sequence[Lot], as_of: date, weekly: float) -> dict[str, int]:
+def _lapses(lots: Sequence[Lot], time: _Time, weekly: float) -> dict[str, int]:
     """What is left of each lot on its last day when `weekly` Connects go evenly."""
     left = {lot.id: float(lot.left) for lot in lots}
     lapsed = dict.fromkeys(left, 0)
     ending: dict[date, list[Lot]] = {}
     for lot in lots:
         ending.setdefault(lot.expires_on, []).append(lot)
-    day, used = as_of, 0  # the lots before `used` hold nothing any more
+    day, used = time.as_of, 0  # the lots before `used` hold nothing any more
     for ends in sorted(ending):
-        budget = weekly * (ends - day).days / 7
+        budget = weekly * time.weeks(day, ends)
         while used < len(lots) and budget:
             lot = lots[used]
             part = min(budget, left[lot.id])
@@ -143,9 +134,9 @@ def _lapses(lots: Sequence[Lot], as_of: date, weekly: float) -> dict[str, int]:
     return lapsed
 
 
-def _runway(lots: Sequence[Lot], as_of: date, weekly: float) -> date | None:
+def _runway(lots: Sequence[Lot], time: _Time, weekly: float) -> date | None:
     if weekly <= 0:
         return None
-    usable = sum(lot.left for lot in lots) - sum(_lapses(lots, as_of, weekly).values())
-    days = round(usable / weekly * 7)
-    return as_of + timedelta(days=days) if days <= 366 else None
+    usable = sum(lot.left for lot in lots) - sum(_lapses(lots, time, weekly).values())
+    days = time.days(usable / weekly)
+    return days_after(time.as_of, days) if days <= 366 else None

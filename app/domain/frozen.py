@@ -10,9 +10,10 @@ from datetime import date
 from itertools import takewhile
 
 from app.domain.booking import WalletBook
-from app.domain.entries import PlanName
+from app.domain.entries import Entry
+from app.domain.freezes import freezes
+from app.domain.ledger import Ledger
 from app.domain.lots import Lot
-from app.domain.plans import plan_on, plan_periods
 from app.domain.rules import Rulebook
 
 
@@ -21,7 +22,7 @@ class FrozenPool:
     """Lots issued before the plan was closed on `since` that still hold something.
 
     `next_end` is the first day on which one of them lapses. `spent_by` are entries of later days
-    that took from such lots, which Upwork would not have allowed.
+    that took more than could be used, which Upwork would not have allowed.
     """
 
     wallet: str
@@ -48,26 +49,20 @@ class FrozenPool:
 
 def frozen_pool(book: WalletBook, rules: Rulebook) -> FrozenPool | None:
     """What is frozen on the day of the book; None while the plan is open or was never Plus."""
-    since = _closed_since(book)
-    if since is None or rules.text("agency.pool_on_downgrade", since) != "frozen":
+    now = [one.since for one in freezes(book.wallet, rules) if one.holds_on(book.as_of)]
+    if not now:
         return None
-    held = tuple(lot for lot in book.open_lots if _is_before(lot, since))
+    late = {row.entry_id for row in book.shortfalls if row.occurred_on >= now[-1]}
     return FrozenPool(
-        wallet=book.wallet.id, since=since, lots=held, spent_by=_spent_since(book, since)
+        wallet=book.wallet.id,
+        since=now[-1],
+        lots=book.frozen_lots,
+        spent_by=tuple(entry.id for entry in _entries_since(book, now[-1]) if entry.id in late),
     )
 
 
-def _spent_since(book: WalletBook, since: date) -> tuple[str, ...]:
-    """Entries from a day on that took from lots of before."""
-    late = list(takewhile(lambda entry: entry.occurred_on >= since, reversed(book.entries)))
-    if not any(entry.connects < 0 for entry in late):
-        return ()
-    old = {lot.id for lot in book.lots if _is_before(lot, since)}
-    return tuple(
-        entry.id
-        for entry in reversed(late)
-        if any(p.connects < 0 and p.lot_id in old for p in book.postings.get(entry.id, ()))
-    )
+def _entries_since(book: WalletBook, day: date) -> list[Entry]:
+    return list(takewhile(lambda entry: entry.occurred_on >= day, reversed(book.entries)))[::-1]
 
 
 def usable(book: WalletBook, rules: Rulebook) -> int:
@@ -76,20 +71,7 @@ def usable(book: WalletBook, rules: Rulebook) -> int:
     return book.balance - (frozen.connects if frozen else 0)
 
 
-def _closed_since(book: WalletBook) -> date | None:
-    """The day on which Agency Plus gave way to the Agency Basic in force."""
-    now = plan_on(book.wallet, book.as_of)
-    if now.plan is not PlanName.AGENCY_BASIC:
-        return None
-    since = now.from_on
-    for period in reversed(plan_periods(book.wallet)):
-        if period.first_day >= now.first_day:
-            continue
-        if period.plan is PlanName.AGENCY_PLUS:
-            return since
-        since = period.from_on
-    return None
-
-
-def _is_before(lot: Lot, day: date) -> bool:
-    return lot.issued_on is None or lot.issued_on < day
+def frozen_in(ledger: Ledger) -> int:
+    """The Connects of the wallets looked at that cannot be spent while their plan is closed."""
+    pools = (frozen_pool(book, ledger.rules_of(book.wallet.id)) for book in ledger.shown)
+    return sum(pool.connects for pool in pools if pool is not None)

@@ -23,7 +23,8 @@ class NextLapse:
 
     `ending` counts all Connects whose lot ends on `day`, `lapsing` those of them that will not be
     used: at the usual pace, at a fast one (`low`) and at a slow one (`high`). `cost_cents` is what
-    the lapsing ones cost. `is_latest` marks a lot of unknown age, whose day is the latest possible.
+    the lapsing ones cost that were paid in the currency of the ledger's figures. `is_latest` marks
+    a lot of unknown age, whose day is the latest possible.
     `has_pace` says that Connects were spent of late; without a pace all that ends lapses.
     `wallets` hold the lots that end.
     """
@@ -53,7 +54,9 @@ def next_lapse(ledger: Ledger) -> NextLapse | None:
         lapsing=sum(row.likely for row in ends),
         low=sum(row.low for row in ends),
         high=sum(row.high for row in ends),
-        cost_cents=sum(row.cost_cents for row in ends if row.likely),
+        cost_cents=sum(
+            row.cost_cents for row in ends if row.likely and row.lot.currency == ledger.currency
+        ),
         has_pace=_has_pace(ledger, ends),
         is_latest=any(row.lot.issued_on is None for row in ends),
         wallets=frozenset(row.lot.wallet for row in ends),

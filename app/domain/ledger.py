@@ -2,30 +2,44 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import date, timedelta
+from datetime import date
 from functools import cached_property, partial
+from itertools import chain
 from typing import TypeVar
 
 from app.domain.booking import WalletBook, book_by
 from app.domain.bulk import bulk_work
+from app.domain.costing import Costing
+from app.domain.currencies import main_currency, summed
+from app.domain.days import days_after
 from app.domain.entries import Source, Wallet
 from app.domain.entry_rows import Entries
 from app.domain.forecast import Forecast, forecast, lots_in_order_of_use
+from app.domain.freezes import freezes
+from app.domain.groupings import Known
+from app.domain.hours import hour_worth
 from app.domain.lots import Lot
 from app.domain.money import Payment
+from app.domain.overheads import Overhead, between, overheads
 from app.domain.problems import LedgerError, Problem
-from app.domain.proposals import Proposal
+from app.domain.proposals import Proposal, join_key
 from app.domain.rebooking import book_again
 from app.domain.records import Records
 from app.domain.restarts import Basis
 from app.domain.rules import Rule, Rulebook
 from app.domain.sent import SentProposal, sent_proposals
-from app.domain.statements import Statement
-from app.domain.wins import Spend, groups, overhead, spend
+from app.domain.statements import Check, Statement
+from app.domain.waiting import Waits, waits_of
+from app.domain.wins import Spend, groups, spent
 
 _R = TypeVar("_R", Statement, Payment, Proposal)
+
+
+def _sent_on(sent: SentProposal) -> date:
+    return sent.proposal.sent_on
 
 
 @dataclass(frozen=True)
@@ -81,10 +95,11 @@ class Ledger:
     def open_lots(self) -> tuple[Lot, ...]:
         """Lots that hold something, wallet by wallet, in order of use."""
         return tuple(
-            lot
-            for one in self.shown
-            for rules in (self.rules_of(one.wallet.id),)
-            for lot in one.derived("use", rules, partial(_in_use, one, rules))
+            chain.from_iterable(
+                one.derived("use", rules, partial(_in_use, one, rules))
+                for one in self.shown
+                for rules in (self.rules_of(one.wallet.id),)
+            )
         )
 
     @property
@@ -95,13 +110,18 @@ class Ledger:
         return held
 
     @property
+    def costs(self) -> dict[str, int]:
+        """What the Connects held cost, by currency."""
+        return summed((lot.currency, lot.left_cost_cents) for lot in self.open_lots)
+
+    @property
     def cost_cents(self) -> int:
-        """What the Connects held cost."""
-        return sum(lot.left_cost_cents for lot in self.open_lots)
+        """The same in the currency of the figures alone; `costs` has the others."""
+        return self.costs.get(self.currency, 0)
 
     def lapsing_within(self, days: int) -> int:
         """Connects in lots that end within `days`, used or not."""
-        last = self.as_of + timedelta(days=days)
+        last = days_after(self.as_of, days)
         return sum(lot.left for lot in self.open_lots if lot.expires_on <= last)
 
     @cached_property
@@ -121,29 +141,86 @@ class Ledger:
         for one in self.shown:
             own = proposals.get(one.wallet.id, [])
             paid = (*payments.get(None, ()), *payments.get(one.wallet.id, ()))
-            found += one.derived("sent", (own, paid), partial(sent_proposals, one, own, paid))
+            rules = self.rules_of(one.wallet.id)
+            made = partial(sent_proposals, one, own, paid, rules)
+            found += one.derived("sent", (own, paid, rules), made)
         return tuple(sorted(found, key=lambda sent: sent.proposal.sent_on))
 
+    @property
+    def currency(self) -> str:
+        """The currency that figures of money count in: the one most Connects were bought in."""
+        return main_currency(self.shown)
+
+    @cached_property
+    def waits(self) -> Waits:
+        """How long answers took in the wallets looked at."""
+        return waits_of(self.sent, self.as_of)
+
+    @cached_property
+    def costing(self) -> Costing:
+        """What turns the proposals of the wallets looked at into money."""
+        records = self.records
+        jobs = {join_key(job.job_key, job.title): job for job in records.jobs.values()}
+        names = {wallet.id: wallet.name for wallet in records.wallets.values()}
+        return Costing(
+            as_of=self.as_of,
+            price=lambda wallet, day: self.rules_of(wallet).number("price_cents", day),
+            hours=hour_worth(records.settings),
+            waits=self.waits,
+            currency=self.currency,
+            known=Known(names, jobs),
+        )
+
+    def overheads(self, since: date | None = None, until: date | None = None) -> list[Overhead]:
+        """What badges, lapses and plans took in a period, wallet by wallet."""
+        last = until or self.as_of
+        return [
+            row
+            for one in self.shown
+            for row in between(overheads(one, self.rules_of(one.wallet.id)), since, last)
+        ]
+
     def spend(self, since: date | None = None, until: date | None = None) -> Spend:
-        """Spend per win of the proposals sent in the period, badges and lapses included."""
+        """Spend per win of the proposals sent in the period, badges, lapses and plans included."""
         until = until or self.as_of
-        over = [overhead(o, self.rules_of(o.wallet.id), since, until) for o in self.shown]
-        total = (sum(o[0] for o in over), sum(o[1] for o in over), sum(o[2] for o in over))
-        return spend("", self.sent_between(since, until), self.as_of, self.price_cents, total)
+        sent = self.sent_between(since, until)
+        return spent("", sent, self.costing, self.overheads(since, until))
 
     def spend_by(
         self, by: str, since: date | None = None, until: date | None = None
     ) -> tuple[Spend, ...]:
+        """The same by one of GROUPINGS."""
         sent = self.sent_between(since, until or self.as_of)
-        names = {wallet.id: wallet.name for wallet in self.records.wallets.values()}
-        return groups(sent, by, self.as_of, self.price_cents, names)
+        return groups(sent, by, self.costing, self.overheads(since, until))
 
     def sent_between(self, since: date | None, until: date) -> list[SentProposal]:
-        return [
-            sent
-            for sent in self.sent
-            if (since is None or since <= sent.proposal.sent_on) and sent.proposal.sent_on <= until
+        """The proposals sent in a period, both ends counted."""
+        first = 0 if since is None else bisect_left(self.sent, since, key=_sent_on)
+        return list(self.sent[first : bisect_right(self.sent, until, key=_sent_on)])
+
+    @cached_property
+    def checks(self) -> tuple[Check, ...]:
+        """Every balance that Upwork showed on its own, oldest first, against the rows."""
+        off: dict[tuple[str, date], int] = {}
+        for one in self.shown:
+            for row in one.adjustments:
+                if row.entry_id is None:
+                    key = (one.wallet.id, row.occurred_on)
+                    off[key] = off.get(key, 0) + row.connects
+        wallets = {one.wallet.id for one in self.shown}
+        found = [
+            Check(
+                statement_id=told.id,
+                wallet=told.wallet,
+                on=told.occurred_on,
+                shown=told.balance,
+                difference=off.get((told.wallet, told.occurred_on), 0),
+                origin=told.origin,
+            )
+            for told in self.records.statements
+            if told.wallet in wallets and told.occurred_on <= self.as_of
         ]
+        return tuple(sorted(found, key=lambda check: (check.on, check.statement_id)))
 
     def warm(self) -> None:
         """Compute what every page asks for, where it costs no one a wait."""
@@ -190,8 +267,13 @@ def _books(
     earlier = Entries.of(before.records.entries if before else ())
     statements, payments = _by_wallet(records.statements), _payments(records)
     papers = before is not None and _are_papers_kept(before, records, general)
-    books = {}
-    for wallet in _wallets(records):
+    books: dict[str, WalletBook] = {}
+    wallets = _wallets(records)
+    if papers and before is not None and records.wallets is before.records.wallets:
+        books |= before.books  # what nothing touched is not looked at
+        touched = entries.wallets_apart_from(earlier)
+        wallets = [wallet for wallet in wallets if wallet.id in touched]
+    for wallet in wallets:
         known = before.books.get(wallet.id) if before else None
         there, then = entries.of_wallet(wallet.id), earlier.of_wallet(wallet.id)
         if known is not None and papers and there is then and known.wallet is wallet:
@@ -201,6 +283,7 @@ def _books(
             own.get(wallet.id, general),
             tuple(statements.get(wallet.id, ())),
             tuple(payments.get(wallet.id, ())),
+            freezes(wallet, own.get(wallet.id, general)),
         )
         if known is None:
             books[wallet.id] = book_by(wallet, there, basis, as_of)
@@ -247,8 +330,8 @@ def _overrides(
     return general, own, faults
 
 
-def _wallets(records: Records) -> Iterator[Wallet]:
-    yield from sorted(records.wallets.values(), key=lambda wallet: wallet.id)
+def _wallets(records: Records) -> list[Wallet]:
+    return sorted(records.wallets.values(), key=lambda wallet: wallet.id)
 
 
 def _by_wallet(records: Iterable[_R]) -> dict[str | None, list[_R]]:

@@ -6,6 +6,9 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+TYPED = "typed"
+"""The origin of a payment that the user wrote."""
+
 
 class PaymentKind(StrEnum):
     CONNECTS = "connects"
@@ -24,8 +27,10 @@ class Payment:
 
     `connects` is the number of Connects bought, only where the row states it. `text` is all the
     words of the row (summary, details, descriptions) for joining; `contract` is the contract's or
-    job's title where a column gives it. `origin` is `report` (transaction report) or `summary`
-    (weekly summary): both tell of the same earnings, so only one of them counts.
+    job's title where a column gives it. `origin` is `report` (transaction report), `summary`
+    (weekly summary) or `typed`. Report and summary tell of the same earnings, so only one of them
+    counts; what was typed becomes the report's own row once a report has it. `job_key` is the job
+    that the user tied it to.
     """
 
     id: str
@@ -41,3 +46,4 @@ class Payment:
     connects: int | None = None
     upstream_id: str | None = None
     origin: str = "report"
+    job_key: str | None = None

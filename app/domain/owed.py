@@ -23,6 +23,10 @@ from app.domain.sent import SentProposal
 
 A_YEAR_DAYS = 365
 """Proposals sent before are past asking about: their lots have ended."""
+LONG_LATE_DAYS = 30
+"""What may come comes in days, so after so many it hardly comes any more."""
+SHOWN_DAYS = 90
+"""So long Upwork shows a row: what was sent before can be proven by no page."""
 _HOURS = 24
 
 
@@ -30,6 +34,14 @@ class OwedKind(StrEnum):
     REFUND = "refund"
     BOOST_REFUND = "boost_refund"
     AWARD = "award"
+
+
+class Chance(StrEnum):
+    """How sure it is that Connects are to come, the surest first."""
+
+    CERTAIN = "certain"
+    LIKELY = "likely"
+    UNLIKELY = "unlikely"
 
 
 class OwedCode(StrEnum):
@@ -70,6 +82,21 @@ class Owed:
 
     def is_late(self, as_of: date) -> bool:
         return self.due_on is not None and self.due_on <= as_of
+
+    def chance(self, as_of: date) -> Chance:
+        """What the rules promise is certain; what they may give is likely, but not for long.
+
+        A bid that was outbid after the client had looked may as well count as answered.
+        """
+        if self.certainty is Certainty.CERTAIN:
+            return Chance.CERTAIN
+        if self.due_on is None:
+            is_stale = (as_of - self.sent_on).days > SHOWN_DAYS
+        else:
+            is_stale = (as_of - self.due_on).days > LONG_LATE_DAYS
+        if is_stale or self.code is OwedCode.OUTBID:
+            return Chance.UNLIKELY
+        return Chance.LIKELY
 
 
 def owed(ledger: Ledger) -> tuple[Owed, ...]:

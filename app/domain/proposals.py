@@ -136,6 +136,8 @@ class Proposal:
     job: Job | None = None
 
 
+TIED, APART = "tied:", "apart:"
+"""How job keys begin that the user made by tying records to one job, or by parting them."""
 _NOT_WORD = re.compile(r"[^\w]+")
 _ASCII_WORDS = {code: " " for code in range(128) if not re.match(r"\w", chr(code))}
 

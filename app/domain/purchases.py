@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from app.domain.booking import WalletBook
+from app.domain.costs import UNSEEN
 from app.domain.entries import Entry, EntryKind
 from app.domain.ledger import Ledger
 from app.domain.money import Payment, PaymentKind
@@ -130,7 +131,27 @@ def purchases(
     """The purchases of a wallet, oldest first, each with the tax charged beside it."""
     bought = [e for e in book.entries if e.kind is EntryKind.BOUGHT and e.connects > 0]
     taxes = _tax_by_entry(bought, payments, book.wallet.id)
-    return tuple(_purchase(entry, book, rules, taxes.get(entry.id, 0)) for entry in bought)
+    return tuple(
+        _purchase(entry, book, rules, -taxes[entry.id].amount_cents if entry.id in taxes else 0)
+        for entry in bought
+    )
+
+
+def loose_taxes(book: WalletBook, payments: Iterable[Payment]) -> tuple[Payment, ...]:
+    """Tax rows of a wallet beside which no purchase was entered; only the report may know one."""
+    taxes = [p for p in payments if _is_tax_of(p, book.wallet.id)]
+    unseen = {f"{UNSEEN}{payment.id}" for payment in book.paid.loose}
+    bought = [
+        entry
+        for entry in book.entries
+        if entry.kind is EntryKind.BOUGHT and entry.connects > 0 and entry.id not in unseen
+    ]
+    joined = {tax.id for tax in _tax_by_entry(bought, taxes, book.wallet.id).values()}
+    return tuple(tax for tax in taxes if tax.id not in joined)
+
+
+def _is_tax_of(payment: Payment, wallet: str) -> bool:
+    return payment.kind is PaymentKind.TAX and payment.wallet in (None, wallet)
 
 
 def _purchase(entry: Entry, book: WalletBook, rules: Rulebook, tax: int) -> Purchase:
@@ -151,11 +172,13 @@ def _purchase(entry: Entry, book: WalletBook, rules: Rulebook, tax: int) -> Purc
     )
 
 
-def _tax_by_entry(bought: list[Entry], payments: Iterable[Payment], wallet: str) -> dict[str, int]:
-    """Cents of tax by purchase: each tax row goes to the nearest one within three days."""
-    found: dict[str, int] = {}
+def _tax_by_entry(
+    bought: list[Entry], payments: Iterable[Payment], wallet: str
+) -> dict[str, Payment]:
+    """The tax row of each purchase: each goes to the nearest purchase within three days."""
+    found: dict[str, Payment] = {}
     for payment in payments:
-        if payment.kind is not PaymentKind.TAX or payment.wallet not in (None, wallet):
+        if not _is_tax_of(payment, wallet):
             continue
         near = [
             (abs((entry.occurred_on - payment.occurred_on).days), entry.id)
@@ -164,7 +187,7 @@ def _tax_by_entry(bought: list[Entry], payments: Iterable[Payment], wallet: str)
         ]
         away, entry_id = min(near, default=(_NEAR_DAYS + 1, ""))
         if away <= _NEAR_DAYS:
-            found[entry_id] = -payment.amount_cents
+            found[entry_id] = payment
     return found
 
 

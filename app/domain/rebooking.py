@@ -68,7 +68,10 @@ def _restarted(
 
 def _are_costs_kept(restart: Restart, touched: Sequence[Entry], basis: Basis) -> bool:
     """Whether rules and payments tell the same cost of every lot as before."""
-    if basis.rules is not restart.basis.rules or basis.payments != restart.basis.payments:
+    told = restart.basis
+    if (basis.rules, basis.freezes) != (told.rules, told.freezes):
+        return False
+    if basis.payments != told.payments:
         return False
     return not (basis.payments and any(map(may_be_paid, touched)))
 

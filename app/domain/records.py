@@ -13,9 +13,14 @@ from app.domain.money import Payment
 from app.domain.proposals import Job, Proposal
 from app.domain.settings import RuleOverride, Setting
 from app.domain.statements import Statement
+from app.domain.twins import Twin
 
-Record = Wallet | Member | Entry | Payment | Statement | Job | Proposal | RuleOverride | Setting
-R = TypeVar("R", Wallet, Member, Entry, Payment, Statement, Job, Proposal, RuleOverride, Setting)
+Record = (
+    Wallet | Member | Entry | Payment | Statement | Job | Proposal | RuleOverride | Setting | Twin
+)
+R = TypeVar(
+    "R", Wallet, Member, Entry, Payment, Statement, Job, Proposal, RuleOverride, Setting, Twin
+)
 
 
 class RecordKind(StrEnum):
@@ -28,6 +33,7 @@ class RecordKind(StrEnum):
     PROPOSAL = "proposal"
     RULE_OVERRIDE = "rule_override"
     SETTING = "setting"
+    TWIN = "twin"
 
 
 RECORD_TYPES: dict[RecordKind, type[Record]] = {
@@ -40,6 +46,7 @@ RECORD_TYPES: dict[RecordKind, type[Record]] = {
     RecordKind.PROPOSAL: Proposal,
     RecordKind.RULE_OVERRIDE: RuleOverride,
     RecordKind.SETTING: Setting,
+    RecordKind.TWIN: Twin,
 }
 KIND_OF_TYPE: dict[type[Record], RecordKind] = {made: kind for kind, made in RECORD_TYPES.items()}
 
@@ -60,6 +67,7 @@ class Records:
     proposals: Mapping[str, Proposal] = field(default_factory=dict)
     overrides: tuple[RuleOverride, ...] = ()
     settings: Mapping[str, str] = field(default_factory=dict)
+    twins: Mapping[str, Twin] = field(default_factory=dict)
 
     def all_(self) -> Iterator[Record]:
         """Every record, wallets and members first."""
@@ -72,6 +80,7 @@ class Records:
         yield from self.proposals.values()
         yield from self.overrides
         yield from (Setting(id=name, value=value) for name, value in self.settings.items())
+        yield from self.twins.values()
 
 
 def with_records(records: Records, puts: Iterable[Record]) -> Records:
@@ -101,6 +110,7 @@ def with_records(records: Records, puts: Iterable[Record]) -> Records:
         proposals=mapped(Proposal, records.proposals),
         overrides=rows(RuleOverride, records.overrides),
         settings={**records.settings, **{key: row.value for key, row in settings.items()}},
+        twins=mapped(Twin, records.twins),
     )
 
 
@@ -109,6 +119,35 @@ class RecordChange(NamedTuple):
 
     before: Record | None
     after: Record | None
+
+
+def changes_by(records: Records, puts: Iterable[Record]) -> list[RecordChange]:
+    """What putting records changes, each named once; the later one of an id wins.
+
+    A put that equals what is there changes nothing.
+    """
+    last = {(type(record), record.id): record for record in puts}
+    wanted = {id_ for kind, id_ in last if kind is Entry} if records.entries else frozenset()
+    entries = records.entries if wanted else ()
+    there: dict[tuple[type[Record], str], Record] = {
+        (Entry, entry.id): entry for entry in entries if entry.id in wanted
+    }
+    for rows in (records.payments, records.statements, records.overrides):
+        there |= {(type(row), row.id): row for row in rows if (type(row), row.id) in last}
+    mappings: tuple[Mapping[str, Record], ...] = (
+        records.wallets,
+        records.members,
+        records.jobs,
+        records.proposals,
+        records.twins,
+        {key: Setting(id=key, value=value) for key, value in records.settings.items()},
+    )
+    for mapping in mappings:
+        there |= {
+            (type(row), row.id): row for row in mapping.values() if (type(row), row.id) in last
+        }
+    changes = map(RecordChange, map(there.get, last), last.values())
+    return [change for change in changes if change[0] is None or change[0] != change[1]]
 
 
 def with_changes(records: Records, changes: Iterable[RecordChange]) -> Records:
@@ -153,4 +192,5 @@ def with_changes(records: Records, changes: Iterable[RecordChange]) -> Records:
         proposals=mapped(Proposal, records.proposals),
         overrides=rows(RuleOverride, records.overrides),
         settings=settings,
+        twins=mapped(Twin, records.twins),
     )

@@ -7,9 +7,10 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from app.domain.book_state import BookState
+from app.domain.book_views import LotsMade
 from app.domain.days import days_after
 from app.domain.entries import Entry
-from app.domain.lots import Lot
+from app.domain.freezes import Freeze
 from app.domain.money import Payment
 from app.domain.ordering import DayRows, has_loose, has_place, has_totals, total_after
 from app.domain.rules import Rulebook
@@ -27,6 +28,7 @@ class Basis:
     rules: Rulebook
     statements: tuple[Statement, ...] = ()
     payments: tuple[Payment, ...] = ()
+    freezes: tuple[Freeze, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +62,7 @@ class Restart:
     basis: Basis
     shown: Mapping[date, int]
     cut: Cut
-    lots_made: dict[int, Lot] = field(default_factory=dict)
+    lots_made: LotsMade = field(default_factory=dict)
 
 
 def place_to_restart(

@@ -7,10 +7,13 @@ from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
 
 from app.domain.booking import WalletBook
+from app.domain.currencies import USUAL, lot_currencies, wallet_currency
 from app.domain.entries import Entry, EntryKind
-from app.domain.lots import Reason
-from app.domain.money import Payment, PaymentKind
-from app.domain.proposals import ENDED, Outcome, Proposal, normalised_title
+from app.domain.income import Incomes
+from app.domain.lots import Posting, Reason
+from app.domain.money import Payment
+from app.domain.proposals import APART, ENDED, Outcome, Proposal, normalised_title
+from app.domain.rules import Rulebook
 
 SETTLED_AFTER = timedelta(days=30)
 _SENT_NEAR = timedelta(days=4)
@@ -26,7 +29,8 @@ class SentProposal:
     `proposal` is the merged record: the user's own or Upwork's words first, what the entries
     imply (an award row proves an interview, a refund row a closed post) where those are silent.
     `cost_cents` is what the consumed lots cost, net of what came back; `unpaid` counts the net
-    Connects that came from lots without cost.
+    Connects that came from lots without cost. `currency` is that of the wallet; `other_costs`
+    holds what lots paid in other currencies cost, by currency, and is not in `cost_cents`.
     """
 
     id: str
@@ -39,10 +43,24 @@ class SentProposal:
     cost_cents: int
     unpaid: int
     revenue_cents: int
+    currency: str = USUAL
+    other_costs: tuple[tuple[str, int], ...] = ()
+    revenue_currency: str = USUAL
 
     @property
     def net(self) -> int:
         return self.base + self.boost - self.returned
+
+    @property
+    def costs(self) -> tuple[tuple[str, int], ...]:
+        """What it cost in each currency."""
+        return ((self.currency, self.cost_cents), *self.other_costs)
+
+    def cost_in(self, currency: str) -> int:
+        """What it cost in one currency alone."""
+        if currency == self.currency:
+            return self.cost_cents
+        return dict(self.other_costs).get(currency, 0)
 
     @property
     def is_won(self) -> bool:
@@ -62,16 +80,23 @@ class SentProposal:
             Outcome.HIRED,
         )
 
+    @property
+    def is_open(self) -> bool:
+        """No end is known."""
+        return not self.is_won and self.proposal.outcome not in ENDED
+
     def is_pending(self, as_of: date) -> bool:
         """Too young to be a loss: no end is known and it was sent less than 30 days ago."""
-        is_open = not self.is_won and self.proposal.outcome not in ENDED
-        return is_open and as_of - self.proposal.sent_on < SETTLED_AFTER
+        return self.is_open and as_of - self.proposal.sent_on < SETTLED_AFTER
 
 
 def sent_proposals(
-    book: WalletBook, records: Iterable[Proposal], payments: Iterable[Payment]
+    book: WalletBook,
+    records: Iterable[Proposal],
+    payments: Iterable[Payment],
+    rules: Rulebook | None = None,
 ) -> tuple[SentProposal, ...]:
-    """All proposals of a wallet, oldest first.
+    """All proposals of a wallet, oldest first; `rules` tell the service fee where no row does.
 
     Returns without any known spend, of proposals sent before the first row, join the record of
     their proposal; without one they are left out, because nothing tells when it was sent.
@@ -85,7 +110,7 @@ def sent_proposals(
     waiting: dict[str, list[Proposal]] = {}
     for record in sorted(records, key=lambda r: (r.sent_on, r.id)):
         waiting.setdefault(keys.of(record) or record.id, []).append(record)
-    income = _income_by_title(p for p in payments if p.wallet in (None, book.wallet.id))
+    income = Incomes((p for p in payments if p.wallet in (None, book.wallet.id)), rules)
     joined = []
     for key, applications in groups.items():
         for rows in applications:
@@ -107,7 +132,8 @@ class _KeysByTitle:
         self._keys: dict[str, set[str]] = {}
         rows: list[Entry | Proposal] = [*entries, *records]
         for row in rows:
-            if row.job_key and (title := normalised_title(row.title)):
+            is_of_job = row.job_key and not row.job_key.startswith(APART)
+            if row.job_key and is_of_job and (title := normalised_title(row.title)):
                 self._keys.setdefault(title, set()).add(row.job_key)
 
     def of(self, row: Entry | Proposal) -> str | None:
@@ -150,7 +176,7 @@ def _record_of(rows: list[Entry], waiting: list[Proposal]) -> Proposal | None:
 
 
 def _join(
-    book: WalletBook, rows: list[Entry], record: Proposal | None, income: dict[str, _Income]
+    book: WalletBook, rows: list[Entry], record: Proposal | None, income: Incomes
 ) -> SentProposal:
     proposal = _won_by_income(_implied(rows, record or _record_from(rows)), income)
     spent = {k: -sum(r.connects for r in rows if r.kind is k and r.connects < 0) for k in _LEGS}
@@ -166,10 +192,11 @@ def _join(
         for posting in book.postings.get(row.id, ())
         if posting.connects < 0 or posting.reason in _BACK
     ]
-    revenue = proposal.revenue_cents
+    own, others = wallet_currency(book), _other_costs(book, moved)
+    revenue, currency = proposal.revenue_cents, own
     if revenue is None and proposal.outcome is Outcome.HIRED:
-        paid = income.pop(normalised_title(proposal.title), None)
-        revenue = paid.cents if paid else 0
+        paid = income.take(proposal)
+        revenue, currency = (paid.cents, paid.currency) if paid else (0, own)
     return SentProposal(
         id=proposal.id,
         proposal=proposal,
@@ -178,10 +205,23 @@ def _join(
         boost=boost,
         returned=min(back, base + boost),
         awarded=awarded,
-        cost_cents=-sum(p.cost_cents for p in moved),
+        cost_cents=-sum(p.cost_cents for p in moved) - sum(others.values()),
         unpaid=-sum(p.connects for p in moved if not p.cost_cents),
         revenue_cents=revenue or 0,
+        currency=own,
+        other_costs=tuple(sorted(others.items())),
+        revenue_currency=currency,
     )
+
+
+def _other_costs(book: WalletBook, moved: Iterable[Posting]) -> dict[str, int]:
+    """Cents that postings took from lots not paid in the currency of the wallet."""
+    lots, own, found = lot_currencies(book), wallet_currency(book), dict[str, int]()
+    for posting in moved if lots else ():
+        currency = lots.get(posting.lot_id, USUAL)
+        if currency != own and posting.cost_cents:
+            found[currency] = found.get(currency, 0) - posting.cost_cents
+    return found
 
 
 def _record_from(rows: list[Entry]) -> Proposal:
@@ -232,33 +272,9 @@ def _first_instant(rows: Iterable[Entry], *kinds: EntryKind) -> datetime | None:
     return None
 
 
-@dataclass(frozen=True, slots=True)
-class _Income:
-    """What a contract paid, in cents, and when it first did."""
-
-    cents: int
-    first_on: date
-
-
-def _income_by_title(payments: Iterable[Payment]) -> dict[str, _Income]:
-    """Contract income by the contract's title: net of the service fee by the transaction report,
-    else what the weekly summary says."""
-    income: dict[str, dict[str, _Income]] = {"report": {}, "summary": {}}
-    counted = (PaymentKind.EARNING, PaymentKind.SERVICE_FEE, PaymentKind.REFUND)
-    for payment in payments:
-        title = normalised_title(payment.contract)
-        if title and payment.kind in counted:
-            told = income[payment.origin]
-            before = told.get(title, _Income(0, payment.occurred_on))
-            told[title] = _Income(
-                before.cents + payment.amount_cents, min(before.first_on, payment.occurred_on)
-            )
-    return income["summary"] | income["report"]
-
-
-def _won_by_income(proposal: Proposal, income: dict[str, _Income]) -> Proposal:
+def _won_by_income(proposal: Proposal, income: Incomes) -> Proposal:
     """A contract of the proposal's title that paid after it was sent proves the win."""
-    paid = income.get(normalised_title(proposal.title))
+    paid = income.of(proposal)
     if paid is None or paid.cents <= 0 or paid.first_on < proposal.sent_on:
         return proposal
     if proposal.outcome not in (Outcome.PENDING, Outcome.VIEWED, Outcome.INTERVIEW):

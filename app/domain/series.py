@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date, timedelta
+from functools import partial
 
+from app.domain.booking import WalletBook
+from app.domain.currencies import summed
 from app.domain.entries import Source
 from app.domain.ledger import Ledger
 from app.domain.wins import Spend
@@ -16,7 +20,10 @@ _WINDOW = timedelta(days=181)  # 26 weeks, both ends counted
 
 @dataclass(frozen=True, slots=True)
 class ExpiryBar:
-    """What of one source ends in a month, and how much of it is projected to lapse."""
+    """What of one source ends in a month, and how much of it is projected to lapse.
+
+    `costs` are what it cost, by currency, and `cost_cents` that in the currency of the figures.
+    """
 
     month: date
     source: Source
@@ -24,6 +31,7 @@ class ExpiryBar:
     projected_lapse: int
     cost_cents: int
     lots: tuple[str, ...]
+    costs: Mapping[str, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,19 +70,24 @@ def upcoming_expiries(ledger: Ledger) -> tuple[ExpiryBar, ...]:
     lots = {lot.id: lot for lot in ledger.open_lots}
     for lot in lots.values():
         bars[month_of(lot.expires_on), lot.source].append(lot.id)
-    return tuple(
-        ExpiryBar(
-            month,
-            source,
-            sum(lots[lot].left for lot in ids),
-            sum(likely[lot].likely for lot in ids),
-            sum(lots[lot].left_cost_cents for lot in ids),
-            tuple(ids),
+    own = ledger.currency
+    found = []
+    for (month, source), ids in sorted(
+        bars.items(), key=lambda item: (item[0][0], CHART_ORDER.index(item[0][1]))
+    ):
+        costs = summed((lots[lot].currency, lots[lot].left_cost_cents) for lot in ids)
+        found.append(
+            ExpiryBar(
+                month,
+                source,
+                sum(lots[lot].left for lot in ids),
+                sum(likely[lot].likely for lot in ids),
+                costs.get(own, 0),
+                tuple(ids),
+                costs,
+            )
         )
-        for (month, source), ids in sorted(
-            bars.items(), key=lambda item: (item[0][0], CHART_ORDER.index(item[0][1]))
-        )
-    )
+    return tuple(found)
 
 
 def balance_by_source(
@@ -99,14 +112,22 @@ def balance_by_source(
 
 
 def _moves_by_day(ledger: Ledger) -> dict[date, dict[Source, int]]:
+    """What each day changed, all wallets together; found once for each book."""
     moves: dict[date, dict[Source, int]] = defaultdict(lambda: defaultdict(int))
     for one in ledger.shown:
-        sources = {lot.id: lot.source for lot in one.lots}
-        for postings in one.postings.values():
-            for posting in postings:
-                moves[posting.occurred_on][sources[posting.lot_id]] += posting.connects
-        for lapse in one.lapses:
-            moves[lapse.occurred_on][sources[lapse.lot_id]] -= lapse.connects
+        for (day, source), connects in one.derived("moves", None, partial(_moves_of, one)).items():
+            moves[day][source] += connects
+    return moves
+
+
+def _moves_of(one: WalletBook) -> dict[tuple[date, Source], int]:
+    moves: dict[tuple[date, Source], int] = defaultdict(int)
+    sources = {lot.id: lot.source for lot in one.lots}
+    for postings in one.postings.values():
+        for posting in postings:
+            moves[posting.occurred_on, sources[posting.lot_id]] += posting.connects
+    for lapse in one.lapses:
+        moves[lapse.occurred_on, sources[lapse.lot_id]] -= lapse.connects
     return moves
 
 

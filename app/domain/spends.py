@@ -29,6 +29,8 @@ class SpendIndex:
         self._base = base
         self._first: int = base.total if base else 0
         self._seen = 0
+        self._ahead: list[int] | None = None
+        self._learnt: dict[int, Entry] = {}
         self.named = _Named()
         if base:
             base.catch_up()
@@ -43,16 +45,26 @@ class SpendIndex:
         refunds = tuple(refunds)
         if self._base:
             self._base.learn(refunds)
+        self._learnt.update((id(refund), refund) for refund in refunds)
         new = _Named()
         for refund in refunds:
             new.want(refund, self.named)
-        if self._seen and not new.is_empty:
-            new.look(islice(self._entries, self._seen), self._first)
+        if new.is_empty:
+            return
+        new.look(enumerate(islice(self._entries, self._seen), self._first))
         self.named.add(new)
+        self._ahead = None
+
+    def look_ahead(self, coming: Sequence[Entry]) -> None:
+        """Find what the refunds learnt so far may name among all the entries to come, at once."""
+        self._ahead = self.named.among(coming)
+        if self._ahead is not None:
+            self._ahead.reverse()
 
     def undone_by(self, refund: Entry, is_undone: IsUndone) -> Iterator[int]:
         """The numbers of the spends before a refund that it may undo, the likeliest first."""
-        self.learn((refund,))
+        if id(refund) not in self._learnt:
+            self.learn((refund,))
         self.catch_up()
         indexes = (self, self._base) if self._base else (self,)
         for index in indexes:
@@ -69,21 +81,26 @@ class SpendIndex:
 
     def catch_up(self) -> None:
         """Look at the entries that came since."""
-        self.named.look(self._entries[self._seen :], self._first + self._seen)
-        self._seen = len(self._entries)
+        seen, self._seen = self._seen, len(self._entries)
+        if self._ahead is None:
+            self.named.look(enumerate(self._entries[seen:], self._first + seen))
+            return
+        while self._ahead and self._ahead[-1] < self._seen:
+            place = self._ahead.pop()
+            self.named.look(((self._first + place, self._entries[place]),))
 
 
 _JOB, _TITLE, _TITLE_ALONE = range(3)
 """Spends of a job; of a title; and of a title where the row names no job."""
 
 
-def _keys(refund: Entry) -> list[tuple[int, str]]:
+def _keys(refund: Entry) -> Iterator[tuple[int, str]]:
     """The tables to ask for the spends of a refund, and what for, the surest first."""
-    keys = (
-        (_JOB, refund.job_key),
-        (_TITLE_ALONE if refund.job_key else _TITLE, normalised_title(refund.title)),
-    )
-    return [(table, key) for table, key in keys if key]
+    if refund.job_key:
+        yield _JOB, refund.job_key
+    title = normalised_title(refund.title)
+    if title:
+        yield (_TITLE_ALONE if refund.job_key else _TITLE), title
 
 
 class _Named:
@@ -112,14 +129,25 @@ class _Named:
         for mine, theirs in zip(self.tables, more.tables, strict=True):
             mine.update(theirs)
 
-    def look(self, entries: Iterable[Entry], first: int) -> None:
-        """Find what is wanted among entries, numbered from `first` on."""
+    def among(self, entries: Iterable[Entry]) -> list[int] | None:
+        """The places of the spends of which some may be wanted; None where that is any."""
+        by_job = self.tables[_JOB]
+        if self.by_id or self.tables[_TITLE]:
+            return None
+        return [
+            place
+            for place, entry in enumerate(entries)
+            if entry.connects < 0 and (not (key := entry.job_key) or key in by_job)
+        ]
+
+    def look(self, numbered: Iterable[tuple[int, Entry]]) -> None:
+        """Find what is wanted among entries with their numbers."""
         if self.is_empty:
             return
         by_id = self.by_id
         by_job, by_title, by_title_alone = self.tables
         reads_titles = bool(by_title or by_title_alone)
-        for number, entry in enumerate(entries, first):
+        for number, entry in numbered:
             if entry.connects >= 0:
                 continue
             if by_id and entry.id in by_id:
@@ -127,9 +155,10 @@ class _Named:
             key = entry.job_key
             if key and key in by_job:
                 by_job[key].setdefault(entry.kind, []).append(number)
-            if reads_titles and (by_title or not key):
-                title = normalised_title(entry.title)
-                if title in by_title:
-                    by_title[title].setdefault(entry.kind, []).append(number)
-                if not key and title in by_title_alone:
-                    by_title_alone[title].setdefault(entry.kind, []).append(number)
+            if key and not by_title:
+                continue
+            title = normalised_title(entry.title) if reads_titles and entry.title else ""
+            if title in by_title:
+                by_title[title].setdefault(entry.kind, []).append(number)
+            if not key and title in by_title_alone:
+                by_title_alone[title].setdefault(entry.kind, []).append(number)

@@ -28,9 +28,9 @@ class Standing:
     """Connects held, of them free or awarded (`given`), and what those held cost in cents.
 
     `lapsed` counts what has lapsed so far, `will_lapse` what will within a year at the usual pace;
-    each with its cents. `unexplained` counts what Upwork showed and the rows don't explain: under
-    an order that Upwork did not use there is more of it. `next_expiries` are the next three days
-    on which lots end, used or not.
+    each with its cents, all in the currency of the ledger's figures. `unexplained` counts what
+    Upwork showed and the rows don't explain: under an order that Upwork did not use there is more
+    of it. `next_expiries` are the next three days on which lots end, used or not.
     `cash_per_win_cents` is None where there is no win.
     """
 
@@ -56,17 +56,19 @@ def standing(ledger: Ledger) -> Standing:
         for row in one.lapses
         if row.lot.expires_on - ledger.as_of <= _YEAR
     ]
-    held = ledger.by_source
+    held, own = ledger.by_source, ledger.currency
     return Standing(
         balance=ledger.balance,
         given=held[Source.FREE] + held[Source.AWARDED],
         cost_cents=ledger.cost_cents,
         lapsed=sum(lapse.connects for lapse in lapses),
-        lapsed_cents=sum(lapse.cost_cents for lapse in lapses),
+        lapsed_cents=sum(row.lapsed for row in ledger.overheads() if row.currency == own),
         shortfall=ledger.shortfall,
         unexplained=sum(abs(row.connects) for book in ledger.shown for row in book.adjustments),
         will_lapse=sum(row.likely for row in coming),
-        will_lapse_cents=sum(row.cost_cents for row in coming if row.likely),
+        will_lapse_cents=sum(
+            row.cost_cents for row in coming if row.likely and row.lot.currency == own
+        ),
         next_expiries=_next_expiries(ledger),
         cash_per_win_cents=ledger.spend().cash_per_win.value,
     )

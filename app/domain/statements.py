@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 
+SHOWN_ID = "shown:"
+"""The start of the id of a statement that came in as a line of an export."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Statement:
@@ -25,3 +28,26 @@ class Statement:
     @property
     def at_day_start(self) -> int:
         return self.balance - self.day_sum
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Check:
+    """A balance that Upwork showed on its own, against the ledger of that day.
+
+    `difference` is what Upwork showed more (or, negative, less) than the rows told.
+    """
+
+    statement_id: str
+    wallet: str
+    on: date
+    shown: int
+    difference: int
+    origin: str
+
+    @property
+    def computed(self) -> int:
+        return self.shown - self.difference
+
+    @property
+    def is_met(self) -> bool:
+        return not self.difference

@@ -14,10 +14,12 @@ from app.domain.grants import expected_grants
 from app.domain.lapsing import lots_ending_on, next_lapse, sent_since
 from app.domain.ledger import Ledger
 from app.domain.lots import Adjustment
+from app.domain.one_time import one_time_grants, told_days
 from app.domain.owed import Owed, OwedKind, owed
 from app.domain.proposals import Outcome
 from app.domain.rule_readings import Certainty
 from app.domain.sent import SentProposal
+from app.domain.twins import open_twins
 
 MOST = 5
 LAPSING_SOON = timedelta(days=42)
@@ -42,7 +44,9 @@ class TodayCode(StrEnum):
     REFUND_DUE = "refund_due"
     AWARD_DUE = "award_due"
     GRANT_MISSING = "grant_missing"
+    ONCE_MISSING = "once_missing"
     POOL_FROZEN = "pool_frozen"
+    TWINS = "twins"
     UNKNOWN_WORDING = "unknown_wording"
     NO_NEWS = "no_news"
     UNCHECKED = "unchecked"
@@ -82,7 +86,9 @@ def today(ledger: Ledger, most: int = MOST) -> tuple[TodayItem, ...]:
         *_refund_due(due, ledger.as_of),
         *_award_due(due, ledger.as_of),
         *_grant_missing(ledger),
+        *_once_missing(ledger),
         *_pool_frozen(ledger),
+        *_twins(ledger),
         *_unknown_wording(ledger),
         *_no_news(ledger),
         *_balance_check(ledger),
@@ -205,6 +211,30 @@ def _grant_missing(ledger: Ledger) -> Iterator[TodayItem]:
         )
 
 
+def _once_missing(ledger: Ledger) -> Iterator[TodayItem]:
+    """What a milestone told of late should have brought once and has not; `title` is its name."""
+    since = days_after(ledger.as_of, -OLD_NEWS.days)
+    records = ledger.records
+    rows = [
+        grant
+        for book in ledger.shown
+        if (told := told_days(records.settings, book.wallet.id))
+        for grant in one_time_grants(
+            book, ledger.rules_of(book.wallet.id), told, records.statements
+        )
+        if grant.missing_connects and grant.on >= since
+    ]
+    if rows:
+        last = max(rows, key=lambda grant: grant.on)
+        yield TodayItem(
+            code=TodayCode.ONCE_MISSING,
+            count=sum(grant.missing_connects for grant in rows),
+            day=last.on,
+            title=last.name,
+            more=len(rows) - 1,
+        )
+
+
 def _pool_frozen(ledger: Ledger) -> Iterator[TodayItem]:
     """What an agency cannot use while its plan is closed; `day` is the first end of a lot."""
     pools = [frozen_pool(one, ledger.rules_of(one.wallet.id)) for one in ledger.shown]
@@ -218,6 +248,21 @@ def _pool_frozen(ledger: Ledger) -> Iterator[TodayItem]:
                 since=pool.since,
                 ids=tuple(lot.id for lot in pool.lots),
             )
+
+
+def _twins(ledger: Ledger) -> Iterator[TodayItem]:
+    """Rows that an import left out because they may be twins; `ids` name the questions."""
+    records = ledger.records
+    waiting = open_twins(records.twins, records.entries, ledger.wallet)
+    if waiting:
+        yield TodayItem(
+            code=TodayCode.TWINS,
+            count=len(waiting),
+            day=min(twin.entry.occurred_on for twin in waiting),
+            title=waiting[-1].entry.title,
+            ids=tuple(twin.id for twin in waiting),
+            more=len(waiting) - 1,
+        )
 
 
 def _unknown_wording(ledger: Ledger) -> Iterator[TodayItem]:

@@ -5,42 +5,49 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from math import sqrt
 
-from app.domain.booking import WalletBook
-from app.domain.entries import EntryKind
+from app.domain.costing import Costing
+from app.domain.currencies import USUAL, summed
+from app.domain.groupings import BY_TIME_OR_WALLET, group_name
+from app.domain.overheads import Overhead
 from app.domain.proposals import Outcome
-from app.domain.rules import Rulebook
+from app.domain.ranges import Range, Rate, TooEarly
 from app.domain.sent import SentProposal
+from app.domain.tally import FullCost, Tally
+from app.domain.waiting import Milestone
 
 ENOUGH_PROPOSALS = 15
-_Z_80 = 1.2815515655446004
-GROUPINGS = ("month", "member", "niche", "boosted", "wallet")
 
 
 @dataclass(frozen=True, slots=True)
-class Range:
-    """A value with its 80 % range; None where the data set no bound."""
+class OtherMoney:
+    """What proposals took and brought in another currency than the rest; never added to it."""
 
-    value: int | None
-    low: int | None
-    high: int | None
+    currency: str
+    cash_cents: int
+    lapsed_cents: int
+    plan_fee_cents: int
+    revenue_cents: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Spend:
-    """What a set of proposals cost and brought. Money in cents.
+    """What a set of proposals cost and brought. Money in cents of `currency`.
 
     `settled` proposals are those that are not pending. `cash_cents` is what the consumed lots
-    cost net of refunds, all proposals and badges included; `full_cents` adds free Connects at the
-    price of a new one and the cost of what lapsed. The ranges per win rest on settled proposals
-    alone, by the Wilson interval of their win rate (80 %).
+    cost net of refunds, all proposals and badges included; `full_cents` is the sum of `parts`.
+    `counted` is how many trials the proposals are worth: one each where they are decided, a part
+    for open ones by their age and the user's own delays. Costs per reply, interview and win rest
+    on what is counted, with the Wilson interval of the rate and the spread of the costs (80 %).
+    `others` is money in other currencies, which no figure includes.
     """
 
     name: str
     proposals: int
     pending: int
+    counted: float
     viewed: int
+    replies: int
     interviews: int
     wins: int
     connects_gross: int
@@ -48,9 +55,16 @@ class Spend:
     cash_cents: int
     full_cents: int
     revenue_cents: int
+    cash_per_reply: Range
+    full_per_reply: Range
+    cash_per_interview: Range
+    full_per_interview: Range
     cash_per_win: Range
     full_per_win: Range
-    cash_per_interview: Range
+    rates: Mapping[Milestone, Rate]
+    parts: FullCost
+    currency: str = USUAL
+    others: tuple[OtherMoney, ...] = ()
 
     @property
     def settled(self) -> int:
@@ -58,31 +72,29 @@ class Spend:
 
     @property
     def is_too_early(self) -> bool:
-        return self.wins == 0 or self.settled < ENOUGH_PROPOSALS
+        return self.too_early(Milestone.WIN) is not None
 
+    def too_early(self, milestone: Milestone) -> TooEarly | None:
+        """How far the numbers are from a figure for a milestone; None where they suffice."""
+        found = self.reached(milestone)
+        if found and self.settled >= ENOUGH_PROPOSALS:
+            return None
+        return TooEarly(self.settled, ENOUGH_PROPOSALS, found)
 
-def wilson(successes: int, trials: int, z: float = _Z_80) -> tuple[float, float]:
-    """The Wilson score interval of a rate (Wilson 1927); (0, 1) without trials."""
-    if trials == 0:
-        return 0.0, 1.0
-    rate, z2 = successes / trials, z * z
-    middle = rate + z2 / (2 * trials)
-    half = z * sqrt(rate * (1 - rate) / trials + z2 / (4 * trials * trials))
-    scale = 1 + z2 / trials
-    return max(0.0, (middle - half) / scale), min(1.0, (middle + half) / scale)
+    def reached(self, milestone: Milestone) -> int:
+        return self.rates[milestone].reached
 
+    def rate(self, milestone: Milestone) -> Rate:
+        return self.rates[milestone]
 
-def per_success(cents: int, successes: int, trials: int) -> Range:
-    """Cents a success: the mean cost of a trial over the range of the success rate."""
-    if trials == 0:
-        return Range(None, None, None)
-    low_rate, high_rate = wilson(successes, trials)
-    a_trial = cents / trials
-    return Range(
-        round(cents / successes) if successes else None,
-        round(a_trial / high_rate) if high_rate > 0 else None,
-        round(a_trial / low_rate) if successes and low_rate > 0 else None,
-    )
+    def per(self, milestone: Milestone, *, full: bool = False) -> Range:
+        """What one of them costs, in cash or in full."""
+        cash, whole = {
+            Milestone.REPLY: (self.cash_per_reply, self.full_per_reply),
+            Milestone.INTERVIEW: (self.cash_per_interview, self.full_per_interview),
+            Milestone.WIN: (self.cash_per_win, self.full_per_win),
+        }[milestone]
+        return whole if full else cash
 
 
 def spend(
@@ -90,85 +102,91 @@ def spend(
     sent: Sequence[SentProposal],
     as_of: date,
     price_cents: int,
-    overhead: tuple[int, int, int] = (0, 0, 0),
+    overhead: Sequence[Overhead] = (),
 ) -> Spend:
-    """Sum up `sent`. `overhead` is what badges and lapses took: Connects, cash, more full cents."""
-    connects, cash_over, full_over = overhead
-    settled = [p for p in sent if not p.is_pending(as_of)]
-    wins = sum(p.is_won for p in sent)
-    interviews = sum(p.is_interviewed for p in sent)
-    cash = sum(p.cost_cents for p in sent) + cash_over
-    full = cash + full_over + sum(p.unpaid for p in sent) * price_cents
-    settled_cash = sum(p.cost_cents for p in settled) + cash_over
-    settled_full = settled_cash + full_over + sum(p.unpaid for p in settled) * price_cents
+    """Sum up `sent` at one price of a Connect, with the usual delays."""
+    return spent(name, sent, Costing(as_of=as_of, price=lambda *_: price_cents), overhead)
+
+
+def spent(
+    name: str, sent: Sequence[SentProposal], costing: Costing, overhead: Sequence[Overhead] = ()
+) -> Spend:
+    """Sum up `sent`; `overhead` is what badges, lapses and plans took beside them."""
+    tally = Tally(sent, overhead, costing)
+    parts = tally.parts
+    reply, interview, win = Milestone
     return Spend(
         name=name,
         proposals=len(sent),
-        pending=len(sent) - len(settled),
-        viewed=sum(p.is_viewed for p in sent),
-        interviews=interviews,
-        wins=wins,
-        connects_gross=sum(p.base + p.boost for p in sent) + connects,
-        connects_net=sum(p.net for p in sent) + connects,
-        cash_cents=cash,
-        full_cents=full,
-        revenue_cents=sum(p.revenue_cents for p in sent),
-        cash_per_win=per_success(settled_cash, wins, len(settled)),
-        full_per_win=per_success(settled_full, wins, len(settled)),
-        cash_per_interview=per_success(
-            settled_cash, sum(p.is_interviewed for p in settled), len(settled)
-        ),
+        pending=tally.pending,
+        counted=tally.weight(win),
+        viewed=tally.viewed,
+        replies=tally.reached[reply],
+        interviews=tally.reached[interview],
+        wins=tally.reached[win],
+        connects_gross=tally.gross,
+        connects_net=tally.net,
+        cash_cents=parts.cash,
+        full_cents=parts.total,
+        revenue_cents=tally.revenue,
+        cash_per_reply=tally.per(reply),
+        full_per_reply=tally.per(reply, full=True),
+        cash_per_interview=tally.per(interview),
+        full_per_interview=tally.per(interview, full=True),
+        cash_per_win=tally.per(win),
+        full_per_win=tally.per(win, full=True),
+        rates={milestone: tally.rate(milestone) for milestone in Milestone},
+        parts=parts,
+        currency=costing.currency,
+        others=_others(sent, overhead, costing.currency),
     )
 
 
-def overhead(
-    book: WalletBook, rules: Rulebook, since: date | None, until: date
-) -> tuple[int, int, int]:
-    """Badge and advert Connects, their cash cents, and the cents of lapses and unpaid badges."""
-    price = rules.number("price_cents", until)
-    connects = cash = full = 0
-    for entry in book.entries:
-        if entry.kind in (EntryKind.BADGE, EntryKind.PROFILE_AD) and _within(
-            entry.occurred_on, since, until
-        ):
-            connects -= entry.connects
-            cash += book.cost_of(entry.id)
-            unpaid = (p for p in book.postings.get(entry.id, ()) if not p.cost_cents)
-            full -= price * sum(posting.connects for posting in unpaid)
-    full += sum(p.cost_cents for p in book.lapses if _within(p.occurred_on, since, until))
-    return connects, cash, full
-
-
-def group_name(sent: SentProposal, by: str, wallet_name: str = "") -> str:
-    """The name of the group that a proposal falls into; empty where it is not known."""
-    proposal = sent.proposal
-    if by == "month":
-        return f"{proposal.sent_on:%Y-%m}"
-    if by == "boosted":
-        return "boosted" if sent.boost or proposal.boost else "not boosted"
-    if by == "wallet":
-        return wallet_name
-    return (proposal.member if by == "member" else proposal.niche) or ""
-
-
 def groups(
-    sent: Iterable[SentProposal],
-    by: str,
-    as_of: date,
-    price_cents: int,
-    wallet_names: Mapping[str, str] | None = None,
+    sent: Iterable[SentProposal], by: str, costing: Costing, overhead: Iterable[Overhead] = ()
 ) -> tuple[Spend, ...]:
-    """Spend by month, member, niche, wallet or whether boosted, in the order of the names."""
-    named: dict[str, list[SentProposal]] = {}
+    """Spend by one of GROUPINGS, in the order of the groups' names.
+
+    Badges, lapses and plan fees belong to a month and a wallet; to no other group, so that what
+    the other groups lack of the whole is just these.
+    """
+    named: dict[str, tuple[list[SentProposal], list[Overhead]]] = {}
     for one in sent:
-        wallet = one.proposal.wallet
-        name = group_name(one, by, (wallet_names or {}).get(wallet, wallet))
-        named.setdefault(name, []).append(one)
-    return tuple(spend(name, named[name], as_of, price_cents) for name in sorted(named))
+        named.setdefault(group_name(one, by, costing.known), ([], []))[0].append(one)
+    for row in overhead if by in BY_TIME_OR_WALLET else ():
+        wallet = costing.known.wallets.get(row.wallet, row.wallet)
+        name = f"{row.on:%Y-%m}" if by == "month" else wallet
+        named.setdefault(name, ([], []))[1].append(row)
+    return tuple(
+        spent(name, rows, costing, beside)
+        for name, (rows, beside) in sorted(named.items(), key=lambda item: item[0])
+    )
 
 
-def _within(day: date, since: date | None, until: date) -> bool:
-    return (since is None or since <= day) and day <= until
+def _others(
+    sent: Sequence[SentProposal], overhead: Sequence[Overhead], own: str
+) -> tuple[OtherMoney, ...]:
+    """What there is in each other currency."""
+
+    def is_odd(one: SentProposal) -> bool:
+        return bool(one.other_costs) or one.currency != own
+
+    cash = summed(
+        [(name, cents) for p in sent if is_odd(p) for name, cents in p.costs]
+        + [(row.currency, row.cash) for row in overhead]
+    )
+    lapsed = summed((row.currency, row.lapsed) for row in overhead)
+    fees = summed((row.currency, row.plan_fee) for row in overhead)
+    revenue = summed(
+        (p.revenue_currency, p.revenue_cents) for p in sent if p.revenue_currency != own
+    )
+    return tuple(
+        OtherMoney(
+            name, cash.get(name, 0), lapsed.get(name, 0), fees.get(name, 0), revenue.get(name, 0)
+        )
+        for name in sorted(cash.keys() | lapsed.keys() | fees.keys() | revenue.keys())
+        if name != own
+    )
 
 
 def outcome_counts(sent: Iterable[SentProposal]) -> dict[Outcome, int]:

@@ -10,6 +10,8 @@ from app.domain.entries import EntryKind
 from app.domain.money import PaymentKind
 from app.domain.problems import Problem
 from app.domain.proposals import Job, Outcome
+from app.importing.spreadsheet.mapping import Mapping
+from app.importing.spreadsheet.table import Table
 
 
 class InputKind(StrEnum):
@@ -19,6 +21,7 @@ class InputKind(StrEnum):
     JOB = "job"
     SUMMARY = "summary"
     ENTRIES = "entries"
+    SPREADSHEET = "spreadsheet"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,6 +96,8 @@ class Reading:
 
     `balance_shown` is the balance on the page; `is_filtered` says that the page showed only some
     types of rows, so that it proves no balance. `not_understood` are lines that fit nothing.
+    `table` is that of a hand-kept spreadsheet, `mapping` how it was read; without a mapping it has
+    no entries yet.
     """
 
     kind: InputKind
@@ -106,3 +111,10 @@ class Reading:
     is_filtered: bool = False
     not_understood: tuple[str, ...] = field(default=())
     problems: tuple[Problem, ...] = ()
+    table: Table | None = None
+    mapping: Mapping | None = None
+
+    @property
+    def needs_mapping(self) -> bool:
+        """The user has yet to say what the columns of the table mean."""
+        return self.table is not None and self.mapping is None

@@ -10,6 +10,7 @@ from app.domain.problems import LedgerError
 from app.importing.drafts import InputKind, Reading
 from app.importing.text.decoding import check_text, clean_line, decode
 from app.importing.text.single_file import page_inside
+from app.importing.text.spreadsheet_files import is_spreadsheet_file
 
 _BLOCK = 4096
 _CUT = frozenset({"state_cut", "page_cut"})
@@ -46,7 +47,12 @@ def read(
 
 
 def _refuse_unsound(reading: Reading) -> None:
-    """A page that was cut off, or a row without a whole number, would leave a false balance."""
+    """A page that was cut off, or a row without a whole number, would leave a false balance.
+
+    A table kept by hand proves no balance: its doubtful rows are shown and left out.
+    """
+    if reading.kind is InputKind.SPREADSHEET:
+        return
     cut = next((p.code for p in reading.problems if p.code in _CUT), None)
     if cut is not None:
         raise LedgerError("damaged_page", why=cut)
@@ -57,7 +63,12 @@ def _refuse_unsound(reading: Reading) -> None:
 
 
 def text_of(content: str | bytes) -> str:
-    """The text of a paste or a file. Raises LedgerError `empty_input` and those of `decode`."""
+    """The text of a paste or a file.
+
+    Raises LedgerError `empty_input`, `spreadsheet_file` and those of `decode`.
+    """
+    if isinstance(content, bytes) and is_spreadsheet_file(content):
+        raise LedgerError("spreadsheet_file")
     text = decode(page_inside(content)) if isinstance(content, bytes) else check_text(content)
     blocks = (text[start : start + _BLOCK] for start in range(0, len(text), _BLOCK))
     if not any(clean_line(block) for block in blocks):

@@ -14,6 +14,8 @@ from app.importing.jobs.job_post import looks_like_job, read_tiles
 from app.importing.money.transactions import looks_like_transactions, read_transactions
 from app.importing.money.weekly_summary import looks_like_summary, read_summary
 from app.importing.proposals.proposals_page import looks_like_proposals, read_proposals
+from app.importing.spreadsheet.finding import table_in
+from app.importing.spreadsheet.likeness import looks_like_table
 
 _LEAST_LIKENESS = 0.25
 
@@ -55,6 +57,14 @@ def _read_jobs(text: str, around: Circumstances) -> Reading:
     return Reading(kind=InputKind.JOB, taken_on=around.on, jobs=jobs)
 
 
+def _read_table(text: str, around: Circumstances) -> Reading:
+    """A table by itself says nothing yet: what its columns mean is the user's to say."""
+    table = table_in(text)
+    if table is None:
+        raise LedgerError("not_recognised", kind=InputKind.SPREADSHEET.value)
+    return Reading(kind=InputKind.SPREADSHEET, taken_on=around.on, table=table)
+
+
 READERS = {
     InputKind.HISTORY: Reader(
         looks_like_history, lambda text, around: read_history(text, on=around.on)
@@ -73,4 +83,5 @@ READERS = {
     InputKind.ENTRIES: Reader(
         looks_like_entries, lambda text, around: read_entries(text, on=around.on)
     ),
+    InputKind.SPREADSHEET: Reader(looks_like_table, _read_table),
 }

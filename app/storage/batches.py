@@ -90,7 +90,7 @@ _BLOCKING = f"""
         JOIN batch AS wrote ON wrote.batch_id = later.batch_id
         WHERE mine.arrival >= :start AND mine.arrival < :end
     )
-    ORDER BY arrival DESC LIMIT 1
+    ORDER BY arrival DESC
 """  # noqa: S608 (see above)
 
 
@@ -147,15 +147,48 @@ def refuse_blocked(conn: sqlite3.Connection, target: Batch, effect: Batch) -> No
 
     `by` is that batch's label and `batch` its id: the newest, the first one to undo.
     """
-    span = {
-        "target": target.id,
-        "start": effect.first_arrival,
-        "end": effect.first_arrival + effect.revisions,
-    }
-    found = conn.execute(_BLOCKING, span).fetchone()
+    found = conn.execute(f"{_BLOCKING} LIMIT 1", _span(target, effect)).fetchone()
     if found is not None:
         blocking = _batch(found)
         raise LedgerError("undo_blocked", by=blocking.label, batch=blocking.id)
+
+
+def later_on(conn: sqlite3.Connection, target: Batch) -> list[Batch]:
+    """Batches that stand and touched records of `target` since, or records of such batches:
+    newest first, which is the order to undo them in."""
+    found: dict[str, Batch] = {}
+    open_ = [target]
+    while open_:
+        batch = open_.pop()
+        span = _span(batch, last_effect(conn, batch))
+        for row in conn.execute(_BLOCKING, span).fetchall():
+            later = _batch(row)
+            if later.id not in found and later.id != target.id:
+                found[later.id] = later
+                open_.append(later)
+    order = {row[0]: place for place, row in enumerate(_effects_newest_first(conn))}
+    return sorted(found.values(), key=lambda batch: order.get(batch.id, 0))
+
+
+def batches_after(conn: sqlite3.Connection, target: Batch) -> list[Batch]:
+    """The batches of use cases written after `target`, newest first."""
+    first = target.first_arrival
+    query = f"{_SELECT} WHERE role = 'do' AND first_arrival > ? ORDER BY arrival DESC"
+    return [_batch(row) for row in conn.execute(query, (first,))]
+
+
+def _span(target: Batch, effect: Batch) -> dict[str, object]:
+    """The rows of the journal that put the changes of a batch in place."""
+    end = effect.first_arrival + effect.revisions
+    return {"target": target.id, "start": effect.first_arrival, "end": end}
+
+
+def _effects_newest_first(conn: sqlite3.Connection) -> Iterable[tuple[str]]:
+    """Ids of batches by when their effect was put in place last: by a redo, or first of all."""
+    return conn.execute(
+        "SELECT coalesce(target_batch, batch_id) AS of FROM batch WHERE role != 'undo' "
+        "GROUP BY of ORDER BY max(arrival) DESC"
+    )
 
 
 def _newest_first(conn: sqlite3.Connection) -> Iterable[tuple[str, str, str]]:

@@ -11,11 +11,12 @@ from pathlib import Path
 
 from app.domain.problems import LedgerError
 from app.storage.faults import file_fault, told_as_codes
-from app.storage.private_files import make_private_file, make_private_folder
+from app.storage.private_files import make_private_file, make_private_folder, remove_leftover
 
 APPLICATION_ID = 0x42696442  # "BidB": tells a ledger from other SQLite files
 SCHEMA_VERSION = 1
 BUSY_SECONDS = 5.0
+_MAGIC, _HEADER_BYTES = b"SQLite format 3\0", 100
 
 
 def create_database(path: Path, *, now: datetime) -> sqlite3.Connection:
@@ -33,7 +34,7 @@ def create_database(path: Path, *, now: datetime) -> sqlite3.Connection:
     try:
         return _filled(connect(path), now)
     except BaseException:
-        path.unlink(missing_ok=True)
+        remove_leftover(path)
         raise
 
 
@@ -90,6 +91,7 @@ def connect(path: Path, *, read_only: bool = False) -> sqlite3.Connection:
             uri=True,
             timeout=BUSY_SECONDS,
             isolation_level=None,
+            detect_types=sqlite3.PARSE_COLNAMES,
         )
         try:
             _set_pragmas(conn, read_only=read_only)
@@ -104,13 +106,14 @@ def writing(conn: sqlite3.Connection) -> Iterator[sqlite3.Connection]:
     """One unit of work: the lock first, then all of it or nothing.
 
     Raises LedgerError `file_busy`, `disk_full`, `disk_error`, `read_only`, `file_moved`,
-    `folder_unwritable`, `file_damaged`, and `number_too_large` for more than 64 bits.
+    `folder_unwritable`, `file_damaged`, `number_too_large` for more than 64 bits, and
+    `written_unsure` where all was written and only the last sync of the folder failed.
     """
     with told_as_codes():
         conn.execute("BEGIN IMMEDIATE")
         try:
             yield conn
-            conn.execute("COMMIT")
+            _commit(conn)
         except BaseException as fault:
             _roll_back(conn)
             if isinstance(fault, OverflowError):
@@ -140,6 +143,15 @@ def reading(conn: sqlite3.Connection) -> Iterator[sqlite3.Connection]:
             _roll_back(conn)
 
 
+def _commit(conn: sqlite3.Connection) -> None:
+    try:
+        conn.execute("COMMIT")
+    except sqlite3.OperationalError as fault:
+        if getattr(fault, "sqlite_errorcode", None) == sqlite3.SQLITE_IOERR_DIR_FSYNC:
+            raise LedgerError("written_unsure") from fault
+        raise
+
+
 def _roll_back(conn: sqlite3.Connection) -> None:
     if conn.in_transaction:  # SQLite has rolled back by itself after some faults
         conn.execute("ROLLBACK")
@@ -151,10 +163,23 @@ def schema_version(conn: sqlite3.Connection) -> int:
 
 def _application_id(path: Path) -> int:
     """Read without locks and without touching what a crash may have left beside the file."""
-    with told_as_codes():
-        address = f"{path.absolute().as_uri()}?mode=ro&immutable=1"
-        with closing(sqlite3.connect(address, uri=True)) as probe:
-            return int(probe.execute("PRAGMA application_id").fetchone()[0])
+    try:
+        with told_as_codes():
+            address = f"{path.absolute().as_uri()}?mode=ro&immutable=1"
+            with closing(sqlite3.connect(address, uri=True)) as probe:
+                return int(probe.execute("PRAGMA application_id").fetchone()[0])
+    except LedgerError as fault:
+        if fault.code != "file_damaged":
+            raise
+        # Perhaps a write was cut short and SQLite will finish it from the journal beside the file.
+        # Only here are the bytes read: closing the file drops every lock that this program has.
+        return _application_id_of_header(path)
+
+
+def _application_id_of_header(path: Path) -> int:
+    with path.open("rb") as file:
+        header = file.read(_HEADER_BYTES)
+    return int.from_bytes(header[68:72], "big") if header.startswith(_MAGIC) else 0
 
 
 def _set_pragmas(conn: sqlite3.Connection, *, read_only: bool) -> None:
@@ -166,7 +191,8 @@ def _set_pragmas(conn: sqlite3.Connection, *, read_only: bool) -> None:
         conn.execute("PRAGMA query_only = ON")
         return
     conn.execute("PRAGMA journal_mode = DELETE")
-    conn.execute("PRAGMA synchronous = FULL")
+    # Beyond FULL it syncs the folder once the journal is deleted: that deletion is the commit.
+    conn.execute("PRAGMA synchronous = EXTRA")
 
 
 def _refuse_version(conn: sqlite3.Connection, path: Path, *, read_only: bool) -> None:

@@ -26,6 +26,11 @@ _OF_CODE = {
     sqlite3.SQLITE_CORRUPT: "file_damaged",
     sqlite3.SQLITE_NOTADB: "not_a_database",
 }
+DISK_FAULTS = frozenset(
+    {"disk_full", "disk_error", "read_only", "folder_unwritable", "file_moved", "unfinished_write"}
+    | {"written_unsure"}
+)
+"""Codes of a place that takes no writes for now: reading goes on, and writing may come back."""
 _OF_ERRNO = {
     errno.ENOSPC: "disk_full",
     errno.EDQUOT: "disk_full",

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from typing import Self
 
 from app.domain.problems import LedgerError, Problem
-from app.domain.records import Records
+from app.domain.records import Record, RecordKind, Records
 from app.storage.database import create_database, open_database, reading
+from app.storage.earlier_records import earlier_states
+from app.storage.faults import told_as_codes
 from app.storage.journal import Journal
+from app.storage.places import refuse_open_folder
 from app.storage.records import read_records
 from app.storage.upgrading import upgrade
 from app.storage.verifying import problems_of_file, problems_of_journal
@@ -29,9 +32,37 @@ class LedgerFile:
         """The LedgerError that a write would be refused for; None where the file takes writes."""
         self.journal = Journal(conn)
 
+    @property
+    def trouble(self) -> LedgerError | None:
+        """Why the last write was refused by the disk; None once one has gone through."""
+        return self.journal.trouble
+
+    def recover(self) -> None:
+        """Open the file again and prove with a write to the disk that it takes writes.
+
+        Where it does, `why_read_only` and `trouble` are None again; a file that a newer program
+        wrote stays read-only. Raises the LedgerErrors of `open` and `writing`; then nothing has
+        changed.
+        """
+        conn, why = _opened(self.path)
+        journal = Journal(conn)
+        try:
+            if why is None:
+                journal.prove_writable()
+        except BaseException:
+            conn.close()
+            raise
+        self._conn.close()
+        self._conn, self.journal, self.why_read_only = conn, journal, why
+
     @classmethod
     def create(cls, path: Path, *, now: datetime) -> Self:
-        """Make an empty ledger file. Raises the LedgerErrors of `create_database`."""
+        """Make an empty ledger file.
+
+        Raises LedgerError `open_folder` where everyone may replace it, and those of
+        `create_database`.
+        """
+        refuse_open_folder(path.absolute().parent)
         return cls(create_database(path, now=now), path)
 
     @classmethod
@@ -41,18 +72,8 @@ class LedgerFile:
         A file that may not be written, or that a newer program wrote, opens read-only and
         `why_read_only` says so. Raises the other LedgerErrors of `open_database` and `upgrade`.
         """
-        if read_only or not _is_writable(path):
-            why = LedgerError("read_only", path=str(path))
-            return cls(open_database(path, read_only=True), path, why)
-        try:
-            return cls(open_database(path), path)
-        except LedgerError as refused:
-            if refused.code == "older_file":
-                upgrade(path)
-                return cls(open_database(path), path)
-            if refused.code == "newer_file":
-                return cls(open_database(path, read_only=True), path, refused)
-            raise
+        conn, why = _opened(path, read_only=read_only)
+        return cls(conn, path, why)
 
     @property
     def is_read_only(self) -> bool:
@@ -62,9 +83,35 @@ class LedgerFile:
         """The whole current state. Raises LedgerError `unreadable_record`, `file_damaged`, ..."""
         return read_records(self._conn)
 
+    def earlier_states(self, kind: RecordKind, record_id: str) -> list[tuple[datetime, Record]]:
+        """Every state of one record that was ever written, oldest first."""
+        return earlier_states(self._conn, kind, record_id)
+
     def data_version(self) -> int:
-        """A number that differs after another program or connection has written the file."""
-        return int(self._conn.execute("PRAGMA data_version").fetchone()[0])
+        """A number that differs after another program or connection has written the file, or
+        this one has and told an error all the same.
+
+        Raises LedgerError `disk_error`, `file_busy`: the drive may be gone.
+        """
+        with told_as_codes():
+            version = int(self._conn.execute("PRAGMA data_version").fetchone()[0])
+        return version + (self.journal.unsure_writes << 40)
+
+    def has_setting(self, name: str) -> bool:
+        """Whether a setting is kept in the file, without reading the rest of it."""
+        with reading(self._conn):
+            found = self._conn.execute("SELECT 1 FROM setting WHERE id = ?", (name,)).fetchone()
+        return found is not None
+
+    def first_recorded_on(self) -> date | None:
+        """The day (UTC) of the first batch; None for an empty journal."""
+        with reading(self._conn):
+            (first,) = self._conn.execute("SELECT min(recorded_at) FROM batch").fetchone()
+        return None if first is None else datetime.fromisoformat(first).date()
+
+    def has_entries(self) -> bool:
+        with reading(self._conn):
+            return self._conn.execute("SELECT 1 FROM entry LIMIT 1").fetchone() is not None
 
     def check(self, *, rebuild: bool = False) -> list[Problem]:
         """Everything that is wrong with the file; see `verifying` for the codes.
@@ -94,6 +141,24 @@ class LedgerFile:
 
     def __exit__(self, *_: object) -> None:
         self.close()
+
+
+def _opened(
+    path: Path, *, read_only: bool = False
+) -> tuple[sqlite3.Connection, LedgerError | None]:
+    """A connection, and why it may only read; None where it takes writes."""
+    if read_only or not _is_writable(path):
+        why = LedgerError("read_only", path=str(path))
+        return open_database(path, read_only=True), why
+    try:
+        return open_database(path), None
+    except LedgerError as refused:
+        if refused.code == "older_file":
+            upgrade(path)
+            return open_database(path), None
+        if refused.code == "newer_file":
+            return open_database(path, read_only=True), refused
+        raise
 
 
 def _is_writable(path: Path) -> bool:

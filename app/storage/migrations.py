@@ -59,7 +59,6 @@ def first_ledger(db: Database) -> None:
                 "BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END"
             )
     db.execute(_ENTRY)
-    db.execute("CREATE INDEX entry_wallet_day ON entry (wallet, occurred_on)")
     for table in _BODY_TABLES:
         db.execute(
             f"CREATE TABLE {table} (id TEXT NOT NULL PRIMARY KEY, body TEXT NOT NULL) STRICT"
@@ -75,6 +74,7 @@ _BODY_TABLES = (
     "proposal",
     "rule_override",
     "setting",
+    "twin",
 )
 _JOURNAL = (
     """

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from contextlib import suppress
 from pathlib import Path
 
 FILE_MODE = 0o600
@@ -31,6 +32,22 @@ def make_private_file(path: Path) -> None:
             os.fchmod(made, FILE_MODE)
     finally:
         os.close(made)
+
+
+def remove_leftover(*paths: Path) -> None:
+    """Remove files of our own that are not wanted; one that a failing disk keeps stays for now."""
+    for path in paths:
+        with suppress(OSError):
+            path.unlink(missing_ok=True)
+
+
+def sync_file(path: Path) -> None:
+    """Make what was written to a file survive a power loss. No lock may be held on it."""
+    opened = os.open(path, os.O_RDWR)
+    try:
+        os.fsync(opened)
+    finally:
+        os.close(opened)
 
 
 def sync_folder(folder: Path) -> None:

@@ -11,9 +11,10 @@ import json
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from hashlib import sha256
-from itertools import count
+from itertools import count, islice, repeat
 
 from app.domain.ids import new_id, new_ids
+from app.domain.progress import CHUNK, Progress, Step, Watch, unwatched
 from app.storage.batches import Batch, BatchDraft, BatchRole
 from app.storage.instants import instant_text
 from app.storage.tables import Revised, apply_revised
@@ -48,6 +49,7 @@ def append(
     items: Sequence[Revised],
     role: BatchRole,
     target: str | None,
+    watch: Watch = unwatched,
 ) -> str:
     """Write a batch, its revisions and the record tables, inside the caller's transaction.
 
@@ -62,17 +64,26 @@ def append(
         _INSERT_BATCH,
         (*stamp, device_id, draft.label, details, role.value, target, start, len(items)),
     )
-    revision_ids = new_ids(draft.now, len(items))
-    hashes = chained(head, (item.body for item in items))
-    numbered = zip(count(start), count(seq + 1), revision_ids, items, hashes, strict=False)
-    conn.executemany(
-        _INSERT_REVISION,
-        (
-            (*stamp, device_id, arrival, number, revision_id, *key, body, digest)
-            for arrival, number, revision_id, (key, body, _), digest in numbered
-        ),
+    keys, bodies = [item.key for item in items], [item.body for item in items]
+    rows = zip(
+        repeat(batch_id),
+        repeat(recorded_at),
+        repeat(device_id),
+        count(start),
+        count(seq + 1),
+        new_ids(draft.now, len(items)),
+        [key[0] for key in keys],
+        [key[1] for key in keys],
+        bodies,
+        chained(head, bodies),
+        strict=False,  # the first ones never end
     )
+    total = 2 * len(items)
+    for done in range(0, len(items), CHUNK):
+        conn.executemany(_INSERT_REVISION, islice(rows, CHUNK))
+        watch(Progress(Step.WRITE, done, total))
     apply_revised(conn, items)
+    watch(Progress(Step.WRITE, total, total))
     return batch_id
 
 
@@ -91,7 +102,7 @@ def chain_head(conn: sqlite3.Connection) -> tuple[str, int, bytes]:
 def chained(head: bytes, bodies: Iterable[str | None]) -> Iterator[bytes]:
     """The hash of each body in turn, after `head`."""
     for body in bodies:
-        head = sha256(head + body.encode() if body is not None else head).digest()
+        head = sha256(head if body is None else head + body.encode()).digest()
         yield head
 
 

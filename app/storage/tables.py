@@ -4,13 +4,18 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
-from typing import Any, NamedTuple
+from enum import StrEnum
+from itertools import groupby, repeat
+from operator import itemgetter
+from typing import Any, NamedTuple, cast
 
-from app.domain.bodies import body_of, instant_of_body
-from app.domain.entries import Entry
+from app.domain.bodies import Columns, bodies_of, body_of, columns_of, instant_of_body
+from app.domain.columns import FEW
+from app.domain.entries import Entry, EntryKind, Source
 from app.domain.problems import LedgerError
+from app.domain.progress import CHUNK
 from app.domain.records import KIND_OF_TYPE, Record, RecordKind
 
 Row = tuple[Any, ...]
@@ -47,11 +52,14 @@ _SELECT = {
     table: f"SELECT {', '.join(columns)} FROM {table} ORDER BY id"  # noqa: S608 (see above)
     for table, columns in _COLUMNS.items()
 }
-_PUT = {
-    table: f"INSERT OR REPLACE INTO {table} ({', '.join(columns)}) "  # noqa: S608 (see above)
-    f"VALUES ({', '.join('?' * len(columns))})"
-    for table, columns in _COLUMNS.items()
-}
+
+
+def _put_of(table: str, columns: Sequence[str]) -> str:
+    marks = ", ".join("?" * len(columns))
+    return f"INSERT OR REPLACE INTO {table} ({', '.join(columns)}) VALUES ({marks})"  # noqa: S608
+
+
+_PUT = {table: _put_of(table, columns) for table, columns in _COLUMNS.items()}
 _REMOVE = {table: f"DELETE FROM {table} WHERE id = ?" for table in _COLUMNS}  # noqa: S608
 _CLEAR = {table: f"DELETE FROM {table}" for table in _COLUMNS}  # noqa: S608 (see above)
 _LATEST = """
@@ -80,6 +88,29 @@ def revised(record: Record) -> Revised:
     return Revised(key, body, row)
 
 
+def all_revised(records: Sequence[Record]) -> list[Revised]:
+    """Records to write, in their order; each as `revised` makes it, in less time."""
+    found: list[Revised] = []
+    for made, run in groupby(records, type):
+        rows = list(run)
+        if made is not Entry:
+            found += map(revised, rows)
+            continue
+        for start in range(0, len(rows), FEW):
+            found += _revised_entries(cast("list[Entry]", rows[start : start + FEW]))
+    return found
+
+
+def _revised_entries(entries: Sequence[Entry]) -> Iterable[Revised]:
+    columns = columns_of(entries)
+    bodies, rows = bodies_of(entries, columns), _entry_rows(columns)
+    keys = zip(repeat(RecordKind.ENTRY.value), columns["id"], strict=False)
+    if not "".join(bodies).isascii():
+        pairs = zip(rows, bodies, strict=True)
+        rows = [row if body.isascii() else None for row, body in pairs]
+    return map(_new_tuple, repeat(Revised), zip(keys, bodies, rows, strict=True))
+
+
 def entry_row(entry: Entry) -> Row:
     """The row of an entry: what `row_of` makes of its body."""
     return (
@@ -104,6 +135,24 @@ def entry_row(entry: Entry) -> Row:
     )
 
 
+def _entry_rows(columns: Columns) -> Iterable[Row | None]:
+    """The rows of entries, by their columns: what `entry_row` makes of each."""
+    return zip(
+        *(
+            map(_CODES.__getitem__, columns[name]) if name in {"kind", "source"} else columns[name]
+            for name in ENTRY_COLUMNS
+        ),
+        strict=True,
+    )
+
+
+_CODES: dict[StrEnum | None, str | None] = {
+    None: None,
+    **{code: code.value for code in (*EntryKind, *Source)},
+}
+_new_tuple = cast("Callable[[type[Revised], Iterable[Any]], Revised]", tuple.__new__)
+
+
 def row_of(table: str, record_id: str, body: str) -> Row:
     """The row of a record, from its body alone. Raises LedgerError `unreadable_record`."""
     if table != RecordKind.ENTRY:
@@ -119,23 +168,36 @@ def apply_revised(conn: sqlite3.Connection, items: Iterable[Revised]) -> None:
 
     Of several items of a record the last one counts.
     """
-    last = {item.key: item for item in items}
-    for table in _COLUMNS:
-        mine = [item for item in last.values() if item.key[0] == table]
-        mine.sort(key=_record_id)  # in the order of the table: pages are written once
-        conn.executemany(_REMOVE[table], [(key[1],) for key, body, _ in mine if body is None])
-        conn.executemany(
-            _PUT[table],
-            (
-                row or row_of(table, record_id, body)
-                for (_, record_id), body, row in mine
-                if body is not None
-            ),
-        )
+    by_table: dict[str, dict[str, Revised]] = {table: {} for table in _COLUMNS}
+    for item in items:
+        table, record_id = item.key
+        by_table[table][record_id] = item
+    for table, last in by_table.items():
+        mine = [last[id_] for id_ in sorted(last)]  # in the table's order: a page is written once
+        removed = [item.key[1:] for item in mine if item.body is None]
+        if removed:
+            conn.executemany(_REMOVE[table], removed)
+            mine = [item for item in mine if item.body is not None]
+        rows = [row or row_of(table, key[1], body or "") for key, body, row in mine]
+        for start in range(0, len(rows), CHUNK):
+            _put(conn, table, rows[start : start + CHUNK])
 
 
-def _record_id(item: Revised) -> str:
-    return item.key[1]
+def _put(conn: sqlite3.Connection, table: str, rows: Sequence[Row]) -> None:
+    """Put rows in a table. What is NULL in all of them is left out: SQLite's module takes several
+    times as long to bind a None as a text."""
+    stated = [place for place in range(len(rows[0])) if _is_stated(rows, place)]
+    if len(stated) < 2:
+        conn.executemany(_PUT[table], rows)
+        return
+    columns = tuple(_COLUMNS[table][place] for place in stated)
+    conn.executemany(_put_of(table, columns), map(itemgetter(*stated), rows))
+
+
+def _is_stated(rows: Sequence[Row], place: int) -> bool:
+    if rows[0][place] is not None:
+        return True
+    return list(map(itemgetter(place), rows)).count(None) < len(rows)
 
 
 def rebuild_tables(conn: sqlite3.Connection) -> None:

@@ -11,9 +11,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from app.domain.problems import LedgerError
+from app.storage.backups.tally import tally_of
 from app.storage.database import connect, refuse_foreign, schema_version, writing
 from app.storage.faults import file_fault, told_as_codes
-from app.storage.private_files import make_private_file, sync_folder
+from app.storage.private_files import make_private_file, remove_leftover, sync_folder
 from app.storage.verifying import problems_of_file, problems_of_journal
 
 if TYPE_CHECKING:
@@ -23,7 +24,8 @@ if TYPE_CHECKING:
 def upgrade(path: Path, steps: Migrations | None = None) -> Path:
     """Take the missing migrations; where the file as it was is kept.
 
-    The copy is migrated in one transaction and verified before it takes the place of the file, so
+    The copy is migrated in one transaction and verified (chain, tables, counts and sums are what
+    they were: a migration may move revisions, never change one) before it takes the place, so
     a fault or a crash at any point leaves the file as it was. Raises LedgerError `upgrade_failed`
     with the problems found, or those of `open_database` and `writing`.
     """
@@ -43,7 +45,7 @@ def upgrade(path: Path, steps: Migrations | None = None) -> Path:
     except OSError as fault:
         raise file_fault(fault, path) from fault
     finally:
-        copy.unlink(missing_ok=True)
+        remove_leftover(copy, copy.with_name(f"{copy.name}-journal"))
     return kept
 
 
@@ -70,17 +72,11 @@ def _migrate(conn: sqlite3.Connection, steps: Migrations | None) -> None:
     from app.storage import migrations  # noqa: PLC0415 (sqlite-utils is slow to load)
 
     with writing(conn):
-        heads = _heads(conn)
+        before = tally_of(conn)
         migrations.migrate(conn, steps or migrations.ledger_migrations())
         problems = problems_of_file(conn) + problems_of_journal(conn)
-        if problems or _heads(conn) != heads:
+        if problems or not tally_of(conn).is_same_ledger(before):
             raise LedgerError("upgrade_failed", problems=problems)
-
-
-def _heads(conn: sqlite3.Connection) -> list[tuple[str, int, bytes]]:
-    """The end of each device's chain: a migration may move revisions, never change one."""
-    query = "SELECT device_id, max(seq), hash FROM revision GROUP BY device_id ORDER BY device_id"
-    return conn.execute(query).fetchall()
 
 
 def _keep(path: Path, version: int) -> Path:

@@ -110,14 +110,19 @@ def _row_or_id(table: str, record_id: str, body: str) -> Row:
 
 def _differences(expected: Iterable[Row], stored: Iterable[Row]) -> Iterator[tuple[str, str]]:
     """(code, id) where two streams of rows, in order of their first column, do not agree."""
-    wanted = ((row[0], "record_missing", row) for row in expected)
-    held = ((row[0], "record_extra", row) for row in stored)
+    wanted = ((_id_of(row), "record_missing", row) for row in expected)
+    held = ((_id_of(row), "record_extra", row) for row in stored)
     for record_id, group in groupby(merge(wanted, held, key=itemgetter(0)), key=itemgetter(0)):
         (_, code, row), *other = group
         if not other:
             yield code, record_id
         elif other[0][2] != row:
             yield "record_differs", record_id
+
+
+def _id_of(row: Row) -> str:
+    """The id of a stored row; a damaged page may hold none, which equals no id."""
+    return row[0] if isinstance(row[0], str) else ""
 
 
 def _body_problems(conn: sqlite3.Connection, kind: RecordKind) -> Iterator[Problem]:

@@ -49,6 +49,31 @@ def masked() -> Iterator[None]:
         _Privacy.is_on = before
 
 
+class _Habits:
+    """How the user wants money and weeks, where the language leaves it open."""
+
+    is_money_by_code = False
+    week_start = "region"
+
+
+def set_money_by_code(is_by_code: bool) -> bool:
+    """Write `USD 5.10` in place of `$5.10`; whether that is new."""
+    is_new = _Habits.is_money_by_code != is_by_code
+    _Habits.is_money_by_code = is_by_code
+    return is_new
+
+
+def set_week_start(choice: str) -> None:
+    """Begin weeks on `monday`, `saturday` or `sunday`, or as the `region` does."""
+    _Habits.week_start = choice
+
+
+def first_weekday() -> int:
+    """The day on which weeks begin, 0 for Monday to 6 for Sunday."""
+    known = {"monday": 0, "saturday": 5, "sunday": 6}
+    return known.get(_Habits.week_start, QLocale().firstDayOfWeek().value - 1)
+
+
 def title(text: str) -> str:
     """A job's title, masked when asked to."""
     return DOT * MASK_LENGTH["title"] if _Privacy.is_on else text
@@ -179,7 +204,8 @@ def weeks_unit(days: float) -> str:
 
 
 def _amount(cents: int, currency: str, *, whole: bool) -> str:
-    symbol = SYMBOLS.get(currency, f"{currency}\N{NO-BREAK SPACE}")
+    code = f"{currency}\N{NO-BREAK SPACE}"
+    symbol = code if _Habits.is_money_by_code else SYMBOLS.get(currency, code)
     if _Privacy.is_on:
         return DOT * MASK_LENGTH["money"]
     return QLocale().toCurrencyString(abs(cents) / 100, symbol, 0 if whole else 2)

@@ -50,6 +50,8 @@ def icon_pixmap(name: str, size: int, role: str = "text_2", ratio: float = 1.0) 
 def paint_icon(painter: QPainter, name: str, rect: QRectF, role: str = "text_2") -> None:
     """Paint an icon centred in `rect`, as large as its shorter side."""
     size = int(min(rect.width(), rect.height()))
+    if size <= 0:
+        return
     device = painter.device()
     ratio = device.devicePixelRatioF() if device is not None else 1.0
     left = round(rect.left() + (rect.width() - size) / 2)

@@ -6,9 +6,10 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
+from app.ui import formats
 from app.ui.frame.menus import Menus
 from app.ui.frame.sidebar import Sidebar
 from app.ui.page import Page, PageSpec
@@ -33,9 +34,11 @@ class MainWindow(QMainWindow):
         pages: Sequence[PageSpec],
         foot: Sequence[PageSpec] = (),
         trust: Sequence[PageSpec] = (),
+        others: Sequence[PageSpec] = (),
     ) -> None:
+        """`others` are pages that other pages lead to; they are in the menu, not in the sidebar."""
         super().__init__()
-        self._specs = {spec.key: spec for spec in (*pages, *trust, *foot)}
+        self._specs = {spec.key: spec for spec in (*pages, *trust, *foot, *others)}
         self._built: dict[str, Page] = {}
         self._snapshot: object = None
         self._welcome: QWidget | None = None
@@ -43,9 +46,11 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(860, 560)
         self.setAcceptDrops(True)
         self.menus = Menus(self)
-        self.menus.fill_go([*pages, *trust, *foot], self.show_page)
+        self.menus.fill_go([*pages, *trust, *foot, *others], self.show_page)
         self.sidebar = Sidebar(pages, foot, trust)
         self.sidebar.pageChosen.connect(self.show_page)
+        self.sidebar.search.show_keys(self.menus.actions.action("palette").keys)
+        self.sidebar.search.clicked.connect(self.menus["palette"].trigger)
         self._stack = QStackedWidget()
         self._root = QStackedWidget()
         self._root.addWidget(self._frame())
@@ -59,6 +64,8 @@ class MainWindow(QMainWindow):
         self.toast = Toast(self)
         self.show_ledger_name("")
         appearance().maskChanged.connect(self._show_snapshot)
+        appearance().maskChanged.connect(self._show_title)
+        appearance().maskChanged.connect(self.sidebar.wallet.show_again)
         self.resize(1440, 900)
 
     def show_welcome(self, page: QWidget) -> None:
@@ -108,6 +115,14 @@ class MainWindow(QMainWindow):
         current = self._stack.currentWidget()
         return next((key for key, page in self._built.items() if page is current), "")
 
+    def page_titles(self) -> dict[str, str]:
+        """The pages there are, by key, under their titles."""
+        return {key: spec.title for key, spec in self._specs.items()}
+
+    def current_page(self) -> Page | None:
+        """The page in sight, or None on the welcome page."""
+        return self._built.get(self.current_key())
+
     def built_pages(self) -> dict[str, Page]:
         """The pages that were looked at so far."""
         return dict(self._built)
@@ -119,7 +134,14 @@ class MainWindow(QMainWindow):
 
     def show_ledger_name(self, name: str, *, is_sample: bool = False) -> None:
         """Put the ledger's file name into the title; a sample is marked the whole time."""
-        marked = self.tr("{name} (sample)").format(name=name) if is_sample else name
+        self._named = (name, is_sample)
+        self._show_title()
+
+    def _show_title(self) -> None:
+        """The privacy eye leaves no name in the title."""
+        name, is_sample = self._named
+        shown = formats.name(name) if name else ""
+        marked = self.tr("{name} (sample)").format(name=shown) if is_sample else shown
         self.setWindowTitle(f"{marked} — Bidbook" if marked else "Bidbook")
 
     def set_state(self, text: str) -> None:
@@ -156,6 +178,8 @@ class MainWindow(QMainWindow):
         super().changeEvent(event)
         if event.type() == QEvent.Type.LayoutDirectionChange:
             self._fit_sidebar()
+        elif event.type() == QEvent.Type.WindowStateChange:
+            self.menus.show_full_screen(is_full=self.isFullScreen())
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if event.mimeData().hasUrls():
@@ -166,6 +190,15 @@ class MainWindow(QMainWindow):
         if paths:
             event.acceptProposedAction()
             self.filesDropped.emit(paths)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc closes what is on top: overlays take it themselves, then the toast, full screen."""
+        if event.key() != Qt.Key.Key_Escape:
+            super().keyPressEvent(event)
+        elif not self.toast.isHidden():
+            self.toast.dismiss()
+        elif self.isFullScreen():
+            self.showNormal()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.closing.emit()

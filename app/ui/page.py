@@ -6,10 +6,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
+from PySide6.QtGui import QAction, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from app.ui.actions.action import Action, ActionSpec, make_action
 from app.ui.theme import current_theme
 from app.ui.widgets.page_header import PageHeader
 
@@ -31,6 +32,7 @@ class Page(QWidget):
     ) -> None:
         super().__init__()
         self.title = title
+        self.offers: list[Action] = []
         self.header = PageHeader(title, subtitle)
         self._snapshot: Any = None
         self._is_stale = False
@@ -54,6 +56,28 @@ class Page(QWidget):
 
     def open_with(self, argument: object) -> None:
         """Take what another page sent along with `navigate`. Override where there is any."""
+
+    def offer(
+        self,
+        spec: ActionSpec,
+        run: Callable[[], object],
+        *,
+        context: Qt.ShortcutContext = Qt.ShortcutContext.WindowShortcut,
+    ) -> QAction:
+        """Declare an action of this page: its keys work while the page is in sight, and palette
+        and sheet of keys list it."""
+        action = make_action(spec, QAction(self))
+        action.made.setShortcutContext(context)
+        action.made.triggered.connect(lambda _checked=False: run())
+        self.addAction(action.made)
+        self.offers.append(action)
+        return action.made
+
+    def offer_find(self, run: Callable[[], object]) -> QAction:
+        """Ctrl+F, for a page that can be searched."""
+        words = QCoreApplication.translate("Page", "Search this page")
+        spec = ActionSpec(id="find", words=words, keys=("Ctrl+F",), icon="search")
+        return self.offer(spec, run, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
 
     @property
     def is_stale(self) -> bool:

@@ -15,7 +15,11 @@ PAGES = {
     "jobs": ("app.ui.jobs.jobs_page", "JobsPage"),
     "proposals": ("app.ui.proposals.proposals_page", "ProposalsPage"),
     "insights": ("app.ui.insights.insights_page", "InsightsPage"),
+    "team": ("app.ui.members.team_page", "TeamPage"),
+    "track": ("app.ui.backtest.backtest_page", "BacktestPage"),
     "rules": ("app.ui.rules.rules_page", "RulesPage"),
+    "owed": ("app.ui.owed.owed_page", "OwedPage"),
+    "history": ("app.ui.history.history_page", "HistoryPage"),
     "import": ("app.ui.importing.import_page", "ImportPage"),
 }
 """Module and class of each page, by its key."""

@@ -47,6 +47,8 @@ QFrame[part="banner"] { background: $warn_weak; border: 1px solid $line; border-
 QFrame[part="banner"][tone="info"] { background: $accent_weak; }
 QFrame[part="banner"][tone="good"] { background: $good_weak; }
 QFrame[part="banner"][tone="bad"] { background: $bad_weak; }
+QFrame[part="dialog"] { background: $surface; border: 1px solid $line_strong;
+  border-radius: 10px; }
 QFrame[part="toast"] { background: $text; border: 0; border-radius: 8px; }
 QFrame[part="toast"] QLabel { color: $window; background: transparent; }
 QLabel { background: transparent; }
@@ -84,6 +86,9 @@ QLineEdit, QSpinBox, QDateEdit, QPlainTextEdit, QComboBox { background: $surface
   border: 1px solid $line_strong; border-radius: 6px; padding: 0 ${p10}px;
   min-height: ${control}px;
   selection-background-color: $accent_weak; selection-color: $text; }
+QLineEdit[part="bare"] { border: 0; border-radius: 0; padding: 0; background: transparent;
+  font-size: ${lead}px; }
+QAbstractSpinBox QLineEdit { border: 0; background: transparent; min-height: 0; padding: 0; }
 QPlainTextEdit { padding: ${p6}px; }
 QLineEdit:disabled, QSpinBox:disabled { background: $hover; color: $text_3; }
 QLineEdit[state="bad"], QSpinBox[state="bad"] { border-color: $bad; }
@@ -100,6 +105,12 @@ QToolButton[part="segment"]:hover { background: $hover; }
 QToolButton[part="segment"]:checked { background: $accent_weak; color: $accent;
   font-weight: $strong; }
 QFrame[part="segments"] { background: $surface; border: 1px solid $line; border-radius: 6px; }
+
+QSlider::groove:horizontal { height: 4px; background: $line_strong; border-radius: 2px; }
+QSlider::sub-page:horizontal { background: $accent; border-radius: 2px; }
+QSlider::handle:horizontal { width: ${p12}px; height: ${p12}px; margin: -${p6}px 0;
+  background: $surface; border: 2px solid $accent; border-radius: ${p6}px; }
+QSlider:horizontal { min-height: ${p20}px; }
 
 QTableView, QListView, QTreeView { background: $surface; color: $text; border: 0;
   selection-background-color: $accent_weak; selection-color: $text; gridline-color: $grid; }
@@ -128,7 +139,9 @@ def stylesheet(theme: Theme) -> str:
     values: dict[str, object] = dict(theme.palette.colors)
     values |= {f"p{size}": round(size * theme.scale) for size in (3, 4, 5, 6, 8, 10, 12, 14)}
     values |= {"p20": round(20 * theme.scale), "p24": round(24 * theme.scale)}
-    values |= {name: round(steps[name].size * theme.scale) for name in ("caption", "small", "body")}
+    values |= {
+        name: round(steps[name].size * theme.scale) for name in ("caption", "small", "body", "lead")
+    }
     values["small_line"] = theme.line("small")
     values["strong"] = weight_for(600, tall=theme.is_tall_script)
     values["scroll"] = theme.css("line_strong" if theme.is_high_contrast else "line")

@@ -115,6 +115,11 @@ class Appearance(QObject):
         self.choice = ThemeChoice(choice)
         self._apply(self.theme.scale)
 
+    def take(self, choice: ThemeChoice | str, scale: float) -> None:
+        """Take theme and text scale together: the application is dressed once."""
+        self.choice = ThemeChoice(choice)
+        self._apply(min(2.0, max(1.0, scale)))
+
     def set_text_scale(self, scale: float) -> None:
         """Scale all text, 1.0 to 2.0; values outside are clipped."""
         self._apply(min(2.0, max(1.0, scale)))

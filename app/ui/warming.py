@@ -36,6 +36,11 @@ class PageWarmer(QObject):
             self._has_begun = True
             self._bridge.compute(import_pages, self._take_turns)
 
+    def stop(self) -> None:
+        """Build no more pages: the window closes."""
+        self._has_begun = True
+        self._keys.clear()
+
     def _take_turns(self, _: object) -> None:
         self.imported.emit()
         self._build_next()
@@ -48,5 +53,7 @@ class PageWarmer(QObject):
             self.finished.emit()
 
     def _seat_next(self) -> None:
+        if not self._keys:
+            return
         self._window.seat_page(self._keys.pop(0))
         QTimer.singleShot(_REST, self, self._build_next)

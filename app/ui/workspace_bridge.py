@@ -15,7 +15,12 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from app.domain.problems import LedgerError, Problem
 from app.importing.drafts import Reading
-from app.ui.task_runner import Lane, TaskRunner, Token
+from app.importing.plan import Choice
+from app.importing.spreadsheet.mapping import Mapping as TableMapping
+from app.importing.spreadsheet.read_mapped import read_mapped
+from app.ui.importing.mapping_request import MappingRequest
+from app.ui.task_runner import Lane, Task, TaskRunner, Token
+from app.ui.watching import watch_by
 from app.words.problems import sentence
 from app.workspace.change import Change
 from app.workspace.clock import Clock
@@ -34,10 +39,14 @@ class WorkspaceBridge(QObject):
     """Holds one workspace on the database thread. Every method returns at once."""
 
     opened = Signal(object)
+    glimpsed = Signal(object)
+    """A ledger just opened, its jobs still to be weighed; `snapshotChanged` follows."""
     snapshotChanged = Signal(object)
     previewReady = Signal(object)
     previewChanged = Signal(object)
     """The preview in sight with other choices, or against a ledger that has changed."""
+    mappingNeeded = Signal(object)
+    """A table of the user's own has to be explained first: a `MappingRequest`."""
     changed = Signal(object)
     failed = Signal(str, str)
     """A sentence for the user, and the code of the fault."""
@@ -49,11 +58,15 @@ class WorkspaceBridge(QObject):
     def __init__(self, clock: Clock, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.clock = clock
+        self.keeps_backups = False
+        """Whether ledgers are backed up by themselves: daily, before imports and on closing."""
         self._runner = TaskRunner(self)
+        self._is_closed = False
         self._workspace: Workspace | None = None
         self._wallet: str | None = None
         self._shown: Snapshot | None = None
         self._reading = Token()
+        self._writing = Token()
 
     @property
     def is_open(self) -> bool:
@@ -86,6 +99,7 @@ class WorkspaceBridge(QObject):
         if self._workspace is not None:
             self._runner.run(self._workspace.close, _ignore, self._fail)
         self._workspace = None
+        self._is_closed = True
         self._runner.close()
 
     def select_wallet(self, wallet: str | None) -> None:
@@ -96,7 +110,7 @@ class WorkspaceBridge(QObject):
     def refresh(self) -> None:
         """Read again; `snapshotChanged` follows if the file, the day or the wallet has changed."""
         if self._workspace is not None:
-            work = partial(self._snapshot_of, self._workspace)
+            work = partial(self._fresh_snapshot_of, self._workspace)
             self._runner.run(work, self._show_if_new, self._fail)
 
     # -- bringing in
@@ -114,10 +128,31 @@ class WorkspaceBridge(QObject):
         self._reading.cancel()
         self.working.emit("")
 
-    def choose(self, preview: Preview, at: int, choices: Mapping[int, bool]) -> None:
-        """Take or leave rows (by number) of the preview's plan `at`: `previewChanged` follows."""
+    def explain(self, request: MappingRequest, mapping: TableMapping) -> None:
+        """Read a table by its columns, keep them for the next one like it, and go on: another
+        `mappingNeeded`, `previewReady` or `failed` follows."""
+        table = request.reading.table
+        if self._workspace is None or table is None:
+            return
+        self.act(lambda workspace: workspace.remember_mapping(table, mapping))
+        self.working.emit(self.tr("Reading"))
+        self._reading = Token()
+        reading = request.reading
+        read = partial(read_mapped, table, mapping, on=reading.taken_on, name=reading.name)
+
+        def go_on(found: Reading) -> None:
+            self._plan(request.answered(found), request.wallet)
+
+        self._runner.run(read, go_on, self._fail, lane=Lane.WORK)
+
+    def stop(self) -> None:
+        """Give up on the import that is being written; it is written whole or not at all."""
+        self._writing.cancel()
+
+    def choose(self, preview: Preview, choices: Mapping[int, Mapping[int, Choice]]) -> None:
+        """Choose for rows of a booked preview, by plan and row number: `previewChanged` follows."""
         if self._workspace is not None:
-            work = partial(self._workspace.choose, preview, at, choices)
+            work = partial(_with_choices, self._workspace, preview, choices)
             self._runner.run(work, self.previewChanged.emit, self._fail)
 
     def plan_again(self, preview: Preview) -> None:
@@ -127,8 +162,23 @@ class WorkspaceBridge(QObject):
             self._runner.run(work, self.previewChanged.emit, self._fail)
 
     def record(self, preview: Preview) -> None:
-        """Write exactly what the preview showed."""
-        self.act(lambda workspace: workspace.record(preview))
+        """Write exactly what the preview showed; `stop` calls it off."""
+        workspace = self._workspace
+        if workspace is None:
+            return
+        self._writing = stop = Token()
+        self.working.emit(self.tr("Writing"))
+
+        def work(token: Token) -> tuple[Change, Snapshot]:
+            change = workspace.record(preview, watch_by(token, stop))
+            return change, self._snapshot_of(workspace)
+
+        def written(outcome: tuple[Change, Snapshot]) -> None:
+            self.working.emit("")
+            self._broadcast(outcome)
+
+        task = self._runner.run(work, written, self._fail, takes_token=True)
+        task.progressed.connect(self.advanced)
 
     # -- any other use case
 
@@ -152,11 +202,15 @@ class WorkspaceBridge(QObject):
         self._runner.run(work, self._broadcast, failed)
 
     def ask(
-        self, question: Callable[[Workspace], object], on_done: Callable[[object], object]
+        self,
+        question: Callable[[Workspace], object],
+        on_done: Callable[[object], object],
+        on_error: Callable[[str], object] | None = None,
     ) -> None:
         """Ask the workspace something that writes nothing."""
         if self._workspace is not None:
-            self._runner.run(partial(question, self._workspace), on_done, self._fail)
+            failed = self._fail if on_error is None else partial(_tell, on_error)
+            self._runner.run(partial(question, self._workspace), on_done, failed)
 
     def compute(
         self,
@@ -164,8 +218,24 @@ class WorkspaceBridge(QObject):
         on_done: Callable[[Result], object],
         on_error: Callable[[Exception], object] | None = None,
     ) -> None:
-        """Run pure work, of a snapshot for instance, beside the database and the window."""
+        """Run pure work, of a snapshot for instance, beside the database and the window.
+
+        Nothing is begun once the bridge is closed.
+        """
+        if self._is_closed:
+            return
         self._runner.run(work, on_done, on_error or self._fail, lane=Lane.WORK)
+
+    def compute_long(
+        self,
+        work: Callable[[Token], Result],
+        on_done: Callable[[Result], object],
+        on_error: Callable[[Exception], object] | None = None,
+    ) -> Task[Result]:
+        """As `compute`, for work that tells how far it is and that can be cancelled."""
+        return self._runner.run(
+            work, on_done, on_error or self._fail, lane=Lane.WORK, takes_token=True
+        )
 
     def undo(self) -> None:
         self.act(lambda workspace: workspace.undo())
@@ -177,24 +247,36 @@ class WorkspaceBridge(QObject):
 
     def _read(self, contents: Sequence[Given], on_read: Callable[[list[Reading]], object]) -> None:
         self.working.emit(self.tr("Reading"))
-        clock, steps = self.clock, len(contents) + 1
+        clock, steps = self.clock, len(contents) * 3
 
         def read(token: Token) -> list[Reading]:
             readings = []
             for done, (name, content) in enumerate(contents):
                 token.check(done / steps)
                 readings.append(read_content(content, clock, name=name))
-            token.check(1 - 1 / steps)
+            token.check(1 / 3)
             return readings
 
         task = self._runner.run(read, on_read, self._fail, lane=Lane.WORK, takes_token=True)
         task.progressed.connect(self.advanced)
         self._reading = task.token
 
-    def _plan(self, readings: list[Reading], wallet: str | None) -> None:
-        if self._workspace is not None and not self._reading.is_cancelled:
-            work = partial(self._workspace.plan, readings, wallet)
-            self._runner.run(work, partial(self._show_preview, self._reading), self._fail)
+    def _plan(self, readings: Sequence[Reading], wallet: str | None) -> None:
+        """Plan readings, or ask for the columns of the first table that nobody has explained."""
+        workspace, token = self._workspace, self._reading
+        if workspace is None or token.is_cancelled:
+            return
+
+        def plan(report: Token) -> Preview | MappingRequest:
+            at = _unexplained(workspace, readings)
+            if at is not None:
+                return MappingRequest(tuple(readings), at, wallet)
+            return workspace.plan(readings, wallet, watch_by(report, token))
+
+        task = self._runner.run(
+            plan, partial(self._show_preview, token), self._fail, takes_token=True
+        )
+        task.progressed.connect(self.advanced)
 
     def _start(
         self, start: Callable[[], Workspace], then: Callable[[], object] | None = None
@@ -203,9 +285,11 @@ class WorkspaceBridge(QObject):
 
         def work() -> tuple[Workspace, Snapshot]:
             workspace = start()
-            snapshot = workspace.snapshot()
+            snapshot = workspace.snapshot(is_ranked=False)
             if before is not None:
                 before.close()
+            if self.keeps_backups:
+                workspace.keep_backups()
             return workspace, snapshot
 
         def started(outcome: tuple[Workspace, Snapshot]) -> None:
@@ -219,7 +303,12 @@ class WorkspaceBridge(QObject):
         self._workspace, snapshot = outcome
         self._wallet = None
         self.opened.emit(snapshot)
-        self._show(snapshot)
+        if snapshot.is_ranked:
+            self._show(snapshot)
+            return
+        self._shown = None
+        self.glimpsed.emit(snapshot)
+        self._runner.run(partial(self._snapshot_of, self._workspace), self._show, self._fail)
 
     def _show(self, snapshot: Snapshot) -> None:
         self._shown = snapshot
@@ -232,15 +321,24 @@ class WorkspaceBridge(QObject):
     def _snapshot_of(self, workspace: Workspace) -> Snapshot:
         return workspace.snapshot(self._wallet)
 
+    def _fresh_snapshot_of(self, workspace: Workspace) -> Snapshot:
+        """After a full disk or a lost drive, perhaps one that takes writes again."""
+        workspace.try_again()
+        return self._snapshot_of(workspace)
+
     def _broadcast(self, outcome: tuple[Change, Snapshot]) -> None:
         change, snapshot = outcome
         self._show(snapshot)
         self.changed.emit(change)
 
-    def _show_preview(self, token: Token, preview: Preview) -> None:
-        if not token.is_cancelled:
-            self.working.emit("")
-            self.previewReady.emit(preview)
+    def _show_preview(self, token: Token, found: Preview | MappingRequest) -> None:
+        if token.is_cancelled:
+            return
+        self.working.emit("")
+        if isinstance(found, MappingRequest):
+            self.mappingNeeded.emit(found)
+        else:
+            self.previewReady.emit(found)
 
     def _fail(self, error: Exception) -> None:
         self.working.emit("")
@@ -268,7 +366,25 @@ def _tell(on_error: Callable[[str], object], error: Exception) -> None:
 
 def _what_of(snapshot: Snapshot) -> tuple[object, ...]:
     """What a snapshot was read from."""
-    return snapshot.path, snapshot.version, snapshot.ledger.as_of, snapshot.ledger.wallet
+    ledger = snapshot.ledger
+    return snapshot.path, snapshot.version, snapshot.is_read_only, ledger.as_of, ledger.wallet
+
+
+def _with_choices(
+    workspace: Workspace, preview: Preview, choices: Mapping[int, Mapping[int, Choice]]
+) -> Preview:
+    for at, rows in choices.items():
+        preview = workspace.choose(preview, at, rows)
+    return preview
+
+
+def _unexplained(workspace: Workspace, readings: Sequence[Reading]) -> int | None:
+    """The place of the first table whose columns neither the user nor the ledger has explained."""
+    for at, reading in enumerate(readings):
+        table = reading.table if reading.needs_mapping else None
+        if table is not None and workspace.mapping_for(table) is None:
+            return at
+    return None
 
 
 def _ignore(_: object) -> None:

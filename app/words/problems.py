@@ -12,7 +12,20 @@ from app.domain.problems import LedgerError, Problem
 
 Translate = Callable[[str], str]
 
+MAPPING_QUESTIONS: Mapping[str, str] = {
+    "mapping_no_date": "No column holds the day. Say which one does.",
+    "mapping_no_connects": "No column holds the Connects. Say which one does.",
+    "mapping_twice": "The columns {first} and {second} are said to hold the same. Keep one.",
+    "mapping_date_order": "Days such as {examples} may be day first or month first. Say which.",
+    "mapping_sign": "Numbers such as {examples} have no sign. Say whether they were spent or "
+    "added.",
+    "mapping_sign_needs_kind": "The kind of a row decides its sign here, but no column and no "
+    "choice says the kind.",
+}
+"""What has to be answered before a hand-kept table can be read: questions and errors alike."""
+
 ERRORS: Mapping[str, str] = {
+    **MAPPING_QUESTIONS,
     # the file
     "file_missing": "There is no ledger at {path}. Make one with “bidbook new {path}”.",
     "file_exists": "There is a file at {path} already. Choose another name.",
@@ -26,16 +39,34 @@ ERRORS: Mapping[str, str] = {
     "read_only": "The ledger at {path} can only be read. Check the permissions of its folder.",
     "disk_full": "The disk is full. Nothing was written; make room and try again.",
     "disk_error": "The disk reported a fault. Nothing was written; check the drive and try again.",
+    "written_unsure": "The change is in the ledger, but the disk reported a fault right after. "
+    "Check the drive and make a backup.",
     "folder_unwritable": "Bidbook may not write into {path}. Choose another folder.",
-    "file_damaged": "This ledger is damaged. It was left untouched; restore a copy of it.",
+    "file_damaged": "This ledger is damaged. It was left untouched; restore a backup of it, or "
+    "save what can be saved with “bidbook repair”.",
     "not_a_database": "{path} is not a Bidbook ledger. Choose a .bidbook file.",
     "unfinished_write": "A write to {path} was cut short and cannot be finished here. Make its "
     "folder writable and open it again.",
     "file_moved": "The ledger was moved or replaced while it was open. Open it again.",
     "upgrade_failed": "The ledger could not be brought to this version. The old file is unchanged.",
+    "open_folder": "Everyone on this computer may replace files in {folder}. Choose another folder "
+    "or change its permissions.",
+    "backup_differs": "The copy of {path} does not hold what the ledger holds, so it was thrown "
+    "away. Try again; if it happens twice, check the drive.",
+    "backup_damaged": "{path} is damaged and was left as it is. Choose another backup.",
+    "restore_itself": "{path} is the ledger itself. Choose a backup.",
+    "repair_failed": "What could be saved does not add up, so nothing was replaced. Restore a "
+    "backup with “bidbook restore”.",
+    "nothing_to_save": "Nothing of {path} can be read and there is no backup of it. It was left "
+    "untouched.",
     "unreadable_record": "A record of this ledger cannot be read. Run “bidbook check”.",
     "cannot_write": "{path} could not be written: {reason}. Choose another place.",
     "cannot_read": "{path} could not be read: {reason}. Check the name and the permissions.",
+    # looking ahead and back
+    "bad_pace": "A pace is a number of Connects a week, from 0 to {most}.",
+    "bad_what_if": "Say what to suppose: an order of use, a plan, or one rule for skipping with "
+    "its number or niche.",
+    "bad_benchmarks": "{file} holds a benchmark “{key}” that cannot be read: {reason}.",
     # undo
     "nothing_to_undo": "There is nothing to undo.",
     "nothing_to_redo": "There is nothing to redo.",
@@ -44,6 +75,15 @@ ERRORS: Mapping[str, str] = {
     "already_undone": "That change is undone already.",
     "not_undoable": "An undo is taken back with redo.",
     "plan_is_stale": "The ledger has changed since the preview. Look at the new preview.",
+    "plan_differs": "What would be written is not what was shown, so nothing was written. "
+    "Read the input again.",
+    "cancelled": "Cancelled. Nothing was written.",
+    "fix_missing": "There is no cause {number} that can be settled so.",
+    "fix_needs_you": "Bring in the Connects History of these days; nothing else settles it.",
+    "nothing_to_tie": "Choose at least two records of the same job.",
+    "record_missing": "There is no record {id} in this ledger.",
+    "ties_wallets": "These records are of different wallets. Connects of two wallets never mix.",
+    "twin_missing": "That row is not waiting for an answer any more.",
     # inputs
     "empty_input": "There is nothing to read. Copy a page on Upwork first, then paste it.",
     "not_text": "This is not a page or a text file. Save the page as HTML or paste its text.",
@@ -59,10 +99,25 @@ ERRORS: Mapping[str, str] = {
     "ambiguous_dates": "The dates of this file may be day first or month first. Download it with "
     "the month as a word.",
     "bad_line": "Line {line}: {field} cannot be read. Nothing was brought in; mend the line.",
+    "bad_advice_line": "Line {line} of {file}: {field} cannot be {found}. There is no advice until "
+    "the line is mended.",
+    "bad_advice_json": "Line {line} of {file} is no JSON object. There is no advice until the line "
+    "is mended.",
+    "advice_field_missing": "Line {line} of {file}: {field} is missing. There is no advice until "
+    "the line is mended.",
     "not_a_whole_number": "Row {row}: “{text}” is not a whole number of Connects. Nothing was "
     "brought in.",
     "number_too_large": "A number in this file is too large to be Connects. Nothing was brought "
     "in.",
+    "spreadsheet_file": "Bidbook reads no spreadsheet files. Save the sheet as CSV, or copy its "
+    "cells and paste them.",
+    "mapping_needed": "This table is new here. Say what its columns {columns} hold.",
+    "columns_needed": "This table is new here. Say what its columns {columns} hold, for "
+    "instance with “{options}”.",
+    "bad_columns": "“{text}” does not name columns. Write them as date=A,connects=C.",
+    "unknown_kind": "{kind} is no kind. Choose one of {kinds}.",
+    "wording_missing": "No row has the wording “{wording}”.",
+    "wording_known": "“{wording}” is a wording that Bidbook knows already.",
     "no_proposals": "This page shows no proposals. Open My proposals on Upwork and copy it.",
     "no_job": "There is no job {name}. Name a file with the post, or a job on your list.",
     # quick add and options
@@ -73,10 +128,19 @@ ERRORS: Mapping[str, str] = {
     "quick_add_date": "“{date}” is not a day. Write it as 2026-03-01.",
     "quick_add_cost": "“{cost}” is not an amount of money. Write it as 6.00.",
     "quick_add_rest": "“{rest}” was not understood. Put a title in quotes: on “Title”.",
+    "bad_term": "{value} is out of range here. Write a number from {low} to {high}.",
     "bad_balance": "{balance} is not a balance. Write a whole number from 0 up.",
+    "no_niche": "Name the niche of the job first.",
+    "bad_budget": "{budget} is not a budget. Write a whole number of Connects from 0 up.",
+    "bad_minutes": "{minutes} is not a time for a week. Write whole minutes from 0 to 10080.",
     "bad_billing_day": "{day} is not a day of the month. Write a number from 1 to 31.",
+    "no_such_plan": "No plan begins on {since} that could be taken out.",
+    "unknown_milestone": "Nothing is given once for {name}. Choose one of {names}.",
+    "milestone_ahead": "{on} is still ahead. Note it when the day has come.",
     "plan_of_other_kind": "This wallet cannot be on {plan}. Choose one of {plans}.",
     "quick_add_paid": "“{paid}” is no way to pay here. Write card, paypal, balance or reserve.",
+    "no_wallet": "This ledger has no wallet: the change that made it is undone. Do it again, or "
+    "make a new ledger.",
     "wallet_missing": "There is no wallet named {name}. There is: {names}.",
     "unknown_format": "{format} is not a format. Choose one of {formats}.",
     "bad_grouping": "Nothing is grouped by {by}. Choose one of {choices}.",
@@ -87,12 +151,31 @@ ERRORS: Mapping[str, str] = {
     "rule_ends_early": "The rule {key} cannot end on {until}, before it begins on {since}.",
     "no_own_rule": "You have no value of your own for {key} from {since}. See “bidbook rules”.",
     "bad_estimates": "The figures in {file} cannot be read: {reason}. Install Bidbook again.",
+    "cap_without_name": "Say whose cap it is: a member or a niche.",
+    "bad_cap": "{cap} cannot be a cap. Write a whole number from 0 to {most}.",
+    "no_cap": "{name} has no soft cap.",
+    "member_missing": "Nobody is named {name} here. There are: {names}.",
+    "bad_month": "“{text}” is not a month; write it as YYYY-MM.",
     "bad_rulebook": "{file}, line {line}: {reason}. Mend that line of the rulebook.",
 }
 
 PROBLEMS: Mapping[str, str] = {
     "unknown_wording": "This wording is new: the row is kept and counted, its kind is open.",
     "not_a_whole_number": "“{text}” is not a whole number of Connects; the row is left out.",
+    **MAPPING_QUESTIONS,
+    "mapping_dates_disagree": "{rows} dates do not fit the order of the others; their rows are "
+    "left out.",
+    "mapping_short_years": "Years of two figures are taken as 20xx.",
+    "mapping_future": "{rows} rows are dated after today. Check the order of day and month.",
+    "mapping_no_kind": "Rows that name no kind are kept and counted; their kind stays open.",
+    "mapping_no_header": "The first row does not name the columns, so it is read as a row.",
+    "mapping_boost": "Connects in {name} are counted beside those of the proposal.",
+    "mapping_currency": "The costs name no single currency; those without one are taken as "
+    "{currency}.",
+    "mapping_guessed": "What {name} holds was guessed from its cells.",
+    "no_kind": "The row names no kind: it is kept and counted, its kind is open.",
+    "open_sign": "“{text}” has no sign and the row no known kind; the row is left out.",
+    "unreadable_cost": "“{text}” is not an amount of money; the row is kept without a cost.",
     "no_amount": "No number of Connects was found; the row is left out.",
     "no_date": "No day could be read; the row is left out.",
     "amounts_disagree": "The row says {amount} and {spoken}; check it on Upwork.",
@@ -115,6 +198,26 @@ PROBLEMS: Mapping[str, str] = {
     "record_missing": "A record of the journal is missing from its table.",
     "record_extra": "A table holds a record that the journal does not know.",
     "unreadable_record": "A record cannot be read.",
+    "synced_folder": "{folder} is copied by {service}. A ledger that two computers write at once "
+    "is torn apart: keep it in a folder of this computer and back up into that one.",
+    "network_folder": "{folder} lies on a network ({kind}), where locks are not safe. Keep the "
+    "ledger on this computer and back up into that folder.",
+    "open_folder": "Everyone on this computer may replace files in {folder}. Change its "
+    "permissions.",
+    "conflicted_copy": "{name} is a second version of this ledger, made by a sync service. Compare "
+    "it with “bidbook restore --dry-run” before one of them goes.",
+    "backup_failed": "{reason} So no backup could be made.",
+    "cap_member_week": "{name} has a soft cap of {cap} Connects a week and used {used}; this makes "
+    "{after}.",
+    "cap_member_month": "{name} has a soft cap of {cap} Connects a month and used {used}; this "
+    "makes {after}.",
+    "cap_niche_week": "The niche {name} has a soft cap of {cap} Connects a week and used {used}; "
+    "this makes {after}.",
+    "cap_niche_month": "The niche {name} has a soft cap of {cap} Connects a month and used {used}; "
+    "this makes {after}.",
+    "double_bid": "{member} applied to this job on {on} with {connects} Connects.",
+    "double_bid_alike": "{member} applied to “{title}”, which reads alike, on {on} with {connects} "
+    "Connects.",
     "wallet_not_conserved": "The Connects of {wallet} do not add up.",
     "lot_not_conserved": "A lot does not add up.",
     "lot_negative": "A lot is below zero.",
@@ -134,7 +237,11 @@ def sentence(fault: LedgerError | Problem, translate: Translate = str) -> str:
     template = known.get(fault.code)
     if template is None:
         return f"{fault.code.replace('_', ' ').capitalize()}."
-    return translate(template).format_map(_Details(fault.details))
+    details = {
+        name: sentence(value, translate) if isinstance(value, LedgerError | Problem) else value
+        for name, value in fault.details.items()
+    }
+    return translate(template).format_map(_Details(details))
 
 
 class _Details(dict[str, object]):

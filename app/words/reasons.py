@@ -131,6 +131,12 @@ NAMES = {
     "level": "The level it asks for",
     "rate": "Your rate against its own",
     "previous_client": "Whether you know the client",
+    "unanswered": "Invites without an answer",
+    "hires": "Hired on this post",
+    "last_seen": "When the client last looked",
+    "tenure": "How long the client is a member",
+    "questions": "Questions to answer",
+    "country": "The tier you gave the client’s country",
     "boosted": "A boost",
     DOUBT: "How sure the figures are",
     REST: "All the rest",
@@ -273,6 +279,52 @@ def _previous_client(line: ReasonLine, _figures: Figures, _job: Job | None) -> _
     return ("You worked with the client before" if line.value else "Not a client of yours yet"), {}
 
 
+def _unanswered(line: ReasonLine, figures: Figures, _job: Job | None) -> _Words:
+    return _counted(
+        line,
+        figures,
+        "No invite without an answer",
+        "1 invite without an answer",
+        "{n} invites without an answer",
+    )
+
+
+def _hires(line: ReasonLine, figures: Figures, _job: Job | None) -> _Words:
+    return _counted(
+        line, figures, "No one hired on it yet", "1 hired on it already", "{n} hired on it already"
+    )
+
+
+def _last_seen(line: ReasonLine, figures: Figures, _job: Job | None) -> _Words:
+    return _counted(
+        line,
+        figures,
+        "The client looked today",
+        "The client looked 1 day ago",
+        "The client looked {n} days ago",
+    )
+
+
+def _tenure(line: ReasonLine, figures: Figures, _job: Job | None) -> _Words:
+    return _counted(
+        line,
+        figures,
+        "A member for less than a year",
+        "A member for 1 year",
+        "A member for {n} years",
+    )
+
+
+def _questions(line: ReasonLine, figures: Figures, _job: Job | None) -> _Words:
+    return _counted(
+        line, figures, "No question to answer", "1 question to answer", "{n} questions to answer"
+    )
+
+
+def _country(line: ReasonLine, figures: Figures, _job: Job | None) -> _Words:
+    return "A country of your tier {n}", {"n": figures.count(round(line.value or 0.0))}
+
+
 def _boosted(line: ReasonLine, _figures: Figures, _job: Job | None) -> _Words:
     return ("Boosted" if line.value else "Not boosted"), {}
 
@@ -295,6 +347,12 @@ _WORDS: dict[str, Callable[[ReasonLine, Figures, Job | None], _Words]] = {
     "level": _level,
     "rate": _rate,
     "previous_client": _previous_client,
+    "unanswered": _unanswered,
+    "hires": _hires,
+    "last_seen": _last_seen,
+    "tenure": _tenure,
+    "questions": _questions,
+    "country": _country,
     "boosted": _boosted,
 }
 

@@ -5,6 +5,7 @@ All texts are English templates; a caller that translates passes its own `Writin
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
@@ -121,6 +122,14 @@ _WORDS_OF_KEY: Mapping[tuple[str, RuleValue], str] = {
     ("rollover_cap", 0): "no cap",
     ("rollover_cap.agency", 0): "no cap",
     ("badge_most_per_week", 0): "none set",
+    ("job_band.cents", ()): "no bands",
+    ("job_band.low", ()): "no bands",
+    ("job_band.high", ()): "no bands",
+    ("grant.certification", 0): "not known",
+    ("grant.task", 0): "not known",
+    ("grant.promo_code", 0): "what the code says",
+    ("interview_award_cap_7_days", 0): "no award",
+    ("refund_as", "connects"): "Connects",
     ("profile_ad_per_week", 0): "not known",
     ("job_unknown_top", 0): "not known",
 }
@@ -162,10 +171,10 @@ def topic_of(key: str) -> Topic:
 
 def unit_of(key: str) -> Unit:
     """The unit of a rule's numbers."""
-    if key.endswith(("cents", "cents.freelancer", "cents.agency")) or "_cents" in key:
-        return Unit.MONEY
     if "percent" in key or key in {"service_fee_least", "service_fee_most"}:
         return Unit.PERCENT
+    if "cents" in re.split(r"[._]", key):
+        return Unit.MONEY
     if key == "tax_basis_points":
         return Unit.HUNDREDTHS
     if key == "billing.first_late_day":
@@ -201,7 +210,7 @@ def _number(key: str, value: int, writing: Writing) -> str:
     return writing.tr(unit.value).format(n=writing.number(value))
 
 
-_PLAIN = Writing(
+PLAIN = Writing(
     tr=str,
     number=lambda value: f"{value:,}",
     money=lambda cents: f"${cents / 100:,.2f}",
@@ -211,4 +220,4 @@ _PLAIN = Writing(
 
 def plain_value(key: str, value: RuleValue) -> str:
     """A value in English, for the command line and for the name of a change."""
-    return value_words(key, value, _PLAIN)
+    return value_words(key, value, PLAIN)

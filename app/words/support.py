@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 
-from app.domain.owed import Owed, OwedCode, OwedKind
+from app.domain.owed import Chance, Owed, OwedCode, OwedKind
 from app.domain.rule_readings import Certainty
 
 Translate = Callable[[str], str]
@@ -29,7 +29,7 @@ REASONS: Mapping[OwedCode, str] = {
     OwedCode.OUTBID: "my boost of {sent} for “{title}” was outbid. Its Connects ({count}) have not "
     "come back to my balance.",
     OwedCode.INTERVIEW: "I answered an interview on {day} for “{title}”, to which I had sent a "
-    "proposal of my own on {sent}. The award for it ({count} Connects) is not in my balance.",
+    "proposal of my own on {sent}. The Connects for it ({count}) are not in my balance.",
 }
 UNDATED: Mapping[OwedCode, str] = {
     OwedCode.JOB_CLOSED: "the job “{title}” that I applied to on {sent} was closed without a hire. "
@@ -46,6 +46,11 @@ CERTAINTIES: Mapping[Certainty, str] = {
     Certainty.CERTAIN: "certain",
     Certainty.POSSIBLE: "possible",
     Certainty.NEVER: "never",
+}
+CHANCES: Mapping[Chance, str] = {
+    Chance.CERTAIN: "certain",
+    Chance.LIKELY: "likely",
+    Chance.UNLIKELY: "unlikely",
 }
 ENDS: Mapping[str, str] = {
     "pending": "Sent, no news",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import timedelta
 from statistics import median
@@ -18,8 +18,13 @@ from app.domain.frozen import frozen_pool
 from app.domain.ledger import Ledger
 from app.domain.plans import can_buy
 from app.domain.proposals import Job, Proposal, join_key
+from app.domain.rule_readings import boost_terms
+from app.domain.rules import Rulebook
+from app.resource_files import resource_path
 from app.workspace.clock import Clock
 from app.workspace.estimating import priced_jobs
+from app.workspace.niche_terms import with_niche_terms
+from app.workspace.own_terms import with_own_terms
 
 ENOUGH_WINS_FOR_VALUE = 3
 
@@ -30,12 +35,14 @@ def advise_jobs(ledger: Ledger, jobs: Sequence[Job], clock: Clock) -> list[Advic
     preferences = preferences_of(ledger)
     model = fit(history_of(ledger), as_of, preferences)
     prices = estimator(ledger.as_of, priced_jobs(ledger))
+    jobs = [with_niche_terms(job, ledger.records.settings) for job in jobs]
     return advise(model, jobs, wallet_view(ledger), as_of, preferences, prices)
 
 
 def history_of(ledger: Ledger) -> list[Proposal]:
     """The proposals of the ledger, each with the job as it was known when it was sent."""
     jobs = {join_key(job.job_key, job.title): job for job in ledger.records.jobs.values()}
+    jobs.pop(None, None)  # a job and a proposal that both lack a name have nothing in common
     return [
         proposal
         if proposal.job is not None
@@ -68,21 +75,27 @@ def wallet_view(ledger: Ledger) -> WalletView:
         price_cents=ledger.price_cents,
         order_of_use=ledger.rules.text("order_of_use", ledger.as_of),
         awarded_in_7_days=awarded,
+        boost_terms=boost_terms(ledger.rules, ledger.as_of),
     )
 
 
 def preferences_of(ledger: Ledger) -> Preferences:
     """What the user told of themselves, else what the rules and their own wins say."""
     usual = Preferences()
-    worth = sorted(sent.revenue_cents for sent in ledger.sent if sent.revenue_cents > 0)
-    return replace(
+    worth = [sent.revenue_cents for sent in ledger.sent]
+    found = replace(
         usual,
-        value_cents=round(median(worth))
-        if len(worth) >= ENOUGH_WINS_FOR_VALUE
-        else usual.value_cents,
+        value_cents=usual_win(worth) or usual.value_cents,
         fee_rate=ledger.rules.number("service_fee_percent", ledger.as_of) / 100,
         award=Award(ledger.rules.text("interview_award_state", ledger.as_of)),
     )
+    return with_own_terms(found, ledger.records.settings)
+
+
+def usual_win(revenues: Iterable[int | None]) -> int | None:
+    """The middle of what the user's own wins brought, in cents; None where they are too few."""
+    worth = [cents for cents in revenues if cents]
+    return round(median(worth)) if len(worth) >= ENOUGH_WINS_FOR_VALUE else None
 
 
 def advise_batch(
@@ -90,12 +103,19 @@ def advise_batch(
 ) -> list[Advice]:
     """The batch interface: JSON lines of jobs and past proposals, a JSON wallet; no ledger.
 
-    Raises LedgerError `bad_line` with line and field.
+    Raises LedgerError for the first line that cannot be, with its file, line and field.
     """
-    jobs = read_jobs(jobs_text.splitlines())
-    history = read_history(history_text.splitlines())
+    jobs = read_jobs(jobs_text.split("\n"))
+    history = read_history(history_text.split("\n"))
     wallet = WalletView() if wallet_text is None else read_wallet(wallet_text)
     as_of = latest_instant(clock.today(), jobs, history)
-    preferences = Preferences()
+    rules, today = Rulebook.load(resource_path("rulebook")), as_of.date()
+    usual = Preferences()
+    preferences = replace(
+        usual,
+        value_cents=usual_win(past.revenue_cents for past in history) or usual.value_cents,
+        award=Award(rules.text("interview_award_state", today)),
+    )
+    wallet = replace(wallet, boost_terms=boost_terms(rules, today))
     model = fit(history, as_of, preferences)
     return advise(model, jobs, wallet, as_of, preferences)

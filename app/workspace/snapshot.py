@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from app.advice.advise import Advice
 from app.domain.entries import Wallet
 from app.domain.ledger import Ledger
 from app.domain.proposals import Job
 from app.domain.today import TodayItem
 from app.domain.wins import Spend
+from app.workspace.change import PastBatch
+
+if TYPE_CHECKING:
+    from app.advice.advise import Advice
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,8 +28,9 @@ class Snapshot:
     """One version of a ledger for all pages. `ledger` looks at the chosen wallet, or at all.
 
     `today` is what there is to look at, None where it was not asked for yet.
-    `shortlist` is ranked, best first; `spend` is of all time. `can_undo` and `can_redo` name what
-    would be undone or redone, as the label of its change.
+    `shortlist` is ranked, best first; `spend` is of all time. `is_ranked` is false while the jobs
+    are still to be weighed; the shortlist is empty then. `next_undo` and `next_redo` are what
+    would be undone or done again, None where there is nothing.
     """
 
     path: Path
@@ -38,6 +43,9 @@ class Snapshot:
     shortlist: tuple[AdvisedJob, ...]
     put_away: tuple[Job, ...]
     today: tuple[TodayItem, ...] | None = None
+    is_ranked: bool = True
+    next_undo: PastBatch | None = None
+    next_redo: PastBatch | None = None
 
     @property
     def is_empty(self) -> bool:

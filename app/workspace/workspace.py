@@ -2,46 +2,69 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from itertools import islice
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from app.advice.advise import Advice
-from app.advice.estimate import Estimate
 from app.domain.checking import problems_of_book
-from app.domain.entries import Entry, PlanName, PlanStart, Wallet, WalletKind
-from app.domain.ids import new_id
+from app.domain.entries import Entry, PlanName, Wallet, WalletKind
+from app.domain.fixes import Fix, FixCode
+from app.domain.ids import id_stream, new_id
 from app.domain.ledger import Ledger, build_ledger
 from app.domain.problems import LedgerError, Problem
+from app.domain.progress import Progress, Step, Watch, unwatched
 from app.domain.proposals import Job, Outcome
 from app.domain.reconcile import Reconciliation, reconcile
 from app.domain.records import KIND_OF_TYPE, Record, RecordKind, Records, with_changes
-from app.domain.rule_effect import OwnRule, RuleEffect, rule_effect
 from app.domain.rules import Rulebook
 from app.domain.sent import SentProposal
 from app.domain.settings import Setting
 from app.domain.statements import Statement
 from app.domain.today import today as things_to_look_at
+from app.domain.twins import TwinAnswer
 from app.importing.drafts import InputKind, Reading
-from app.importing.plan import Plan
+from app.importing.plan import Choice, Plan
 from app.importing.quick_add import quick_add
-from app.resource_files import resource_path
+from app.importing.spreadsheet.mapping import Mapping as TableMapping
 from app.storage.batches import Batch, BatchDraft, Put, Remove
+from app.storage.journal import MOST_CHANGES
 from app.storage.ledger_file import LedgerFile
-from app.workspace import applying, intake, planning, rule_changes
-from app.workspace.advising import advise_jobs
-from app.workspace.change import Change, PastBatch
+from app.workspace import (
+    applying,
+    intake,
+    joining,
+    lessons,
+    planning,
+    recording,
+)
+from app.workspace.agency import Agency
+from app.workspace.change import Change, Dependence, PastBatch
 from app.workspace.clock import Clock
-from app.workspace.estimating import estimate_job
-from app.workspace.exporting import export_ledger
-from app.workspace.reading import Content, read_content
+from app.workspace.figuring import Figuring
+from app.workspace.governing import Governed
+from app.workspace.keeping import Kept
+from app.workspace.looking import shipped_rules, wallet_named
+from app.workspace.niche_terms import niche_setting
+from app.workspace.own_terms import term_writes
+from app.workspace.past import dependence, past
+from app.workspace.reading import Content, read_content, rows_in
+from app.workspace.sightings import Sighting, sightings_of
 from app.workspace.snapshot import AdvisedJob, Snapshot
+from app.workspace.teaching import Teachable
+
+if TYPE_CHECKING:
+    from app.advice.advise import Advice
+    from app.advice.estimate import Estimate
 
 _SAMPLE_SETTING = "sample"
+_FOUNDING = frozenset({"new", "sample"})
 
 
-class Workspace:
+class Workspace(Agency, Figuring, Teachable, Governed, Kept):
     """An open ledger file. One thread uses it; what it returns is immutable and free to share."""
 
     def __init__(self, file: LedgerFile, clock: Clock) -> None:
@@ -97,17 +120,6 @@ class Workspace:
     def open(cls, path: Path, clock: Clock) -> Workspace:
         return cls(LedgerFile.open(path), clock)
 
-    def close(self) -> None:
-        self._file.close()
-
-    @property
-    def path(self) -> Path:
-        return self._file.path
-
-    @property
-    def is_read_only(self) -> bool:
-        return self._file.is_read_only
-
     @property
     def is_sample(self) -> bool:
         return self.records().settings.get(_SAMPLE_SETTING) == "yes"
@@ -118,7 +130,7 @@ class Workspace:
     def rules(self) -> Rulebook:
         """The rulebook as shipped; the ledger's own rules include the user's overrides."""
         if self._rules is None:
-            self._rules = Rulebook.load(resource_path("rulebook"))
+            self._rules = shipped_rules()
         return self._rules
 
     def version(self) -> int:
@@ -144,16 +156,20 @@ class Workspace:
             self._ledgers = {day: build_ledger(records, self.rules, day, earlier)}
         return self._ledgers[day]
 
-    def snapshot(self, wallet: str | None = None) -> Snapshot:
-        """Everything a window shows, through one wallet (by id) or all of them."""
+    def snapshot(self, wallet: str | None = None, *, is_ranked: bool = True) -> Snapshot:
+        """Everything a window shows, through one wallet (by id) or all of them.
+
+        Without `is_ranked` the jobs are left out where there are any: to weigh them takes longest.
+        """
         known = self.records().wallets
         ledger = self.ledger().of_wallet(wallet if wallet in known else None)
         ledger.warm()
         jobs = self.records().jobs.values()
         open_jobs = [job for job in jobs if not (job.archived or job.is_closed)]
         adviser = ledger if ledger.wallet else ledger.of_wallet(self.wallet_named(None).id)
-        advised = advise_jobs(adviser, open_jobs, self.clock) if open_jobs else []
-        pairs = zip(open_jobs, advised, strict=True)
+        is_ranked = is_ranked or not open_jobs
+        advised = self._advised(open_jobs, adviser) if open_jobs and is_ranked else []
+        pairs = zip(open_jobs if is_ranked else (), advised, strict=True)
         return Snapshot(
             path=self.path,
             version=self.version(),
@@ -168,19 +184,31 @@ class Workspace:
             ),
             put_away=tuple(job for job in jobs if job.archived or job.is_closed),
             today=things_to_look_at(ledger),
+            is_ranked=is_ranked,
+            next_undo=self._next(self._file.journal.next_undo()),
+            next_redo=self._next(self._file.journal.next_redo()),
         )
 
     def wallet_named(self, name: str | None) -> Wallet:
-        """The wallet of that name; the first one for None. Raises LedgerError `wallet_missing`."""
-        wallets = sorted(self.records().wallets.values(), key=lambda wallet: wallet.id)
-        for wallet in wallets:
-            if name is None or name.casefold() in (wallet.name.casefold(), wallet.id):
-                return wallet
-        names = [wallet.name for wallet in wallets]
-        raise LedgerError("wallet_missing", name=name or "", names=names)
+        """The wallet of that name; the first one for None.
+
+        Raises LedgerError `wallet_missing`, or `no_wallet` where even the first was undone.
+        """
+        return wallet_named(self.records(), name)
 
     def history(self, limit: int = 50) -> list[PastBatch]:
-        return [_past(batch) for batch in self._file.journal.batches(limit)]
+        """The newest batches, newest first."""
+        return [past(batch) for batch in self._file.journal.batches(limit)]
+
+    def batches(self, limit: int = 50, *, imports_only: bool = False) -> list[PastBatch]:
+        """The newest batches of use cases, newest first: without what undid or redid them."""
+        found = (past(batch) for batch in self._file.journal.batches(sys.maxsize))
+        wanted = (b for b in found if b.role == "do" and (b.is_import or not imports_only))
+        return list(islice(wanted, limit))
+
+    def what_depends_on(self, batch: str) -> Dependence:
+        """What hangs on a batch, before it is undone. Raises as `undo` does."""
+        return dependence(self._file.journal.reversal(batch), self.ledger())
 
     def check(self, *, rebuild: bool = False) -> list[Problem]:
         """Faults of the file, of the journal and of the booking; none for a sound ledger."""
@@ -198,52 +226,91 @@ class Workspace:
         on: date | None = None,
         kind: InputKind | None = None,
         name: str = "",
+        mapping: TableMapping | None = None,
+        watch: Watch = unwatched,
     ) -> Reading:
-        """Read one input; `on` is the day it was taken. Any thread may call it."""
-        return read_content(content, self.clock, on=on, kind=kind, name=name)
+        """Read one input; `on` is the day it was taken. Any thread may call it.
 
-    def plan(self, readings: Sequence[Reading], wallet: str | None = None) -> intake.Preview:
-        """What recording `readings` in the wallet of that name would write."""
+        `mapping` says what the columns of a hand-kept table hold; without one, `plan` takes the
+        one that this ledger remembers. `watch` hears before the reading, when the rows are not
+        counted yet, and after it; what it raises ends the reading.
+        """
+        watch(Progress(Step.READ, 0, 0))
+        reading = read_content(content, self.clock, on=on, kind=kind, name=name, mapping=mapping)
+        count = rows_in(reading)
+        watch(Progress(Step.READ, count, count))
+        return reading
+
+    def plan(
+        self, readings: Sequence[Reading], wallet: str | None = None, watch: Watch = unwatched
+    ) -> intake.Preview:
+        """What recording `readings` in the wallet of that name would write.
+
+        Raises LedgerError `mapping_needed` for a hand-kept table whose columns are new here.
+        """
         target = self.wallet_named(wallet)
-        plans = intake.plans_for(readings, self.records(), target.id, self._ids())
-        return self.preview(plans)
+        known = [lessons.taught(reading, self.records().settings) for reading in readings]
+        plans = intake.plans_for(known, self.records(), target.id, self._ids(), watch)
+        return intake.preview(plans, self.ledger(), self.version(), watch=watch)
 
-    def preview(self, plans: tuple[Plan, ...]) -> intake.Preview:
-        """The outcome of plans, with the user's choices in them."""
-        today = self.clock.today()
-        return intake.preview(plans, self.records(), self.rules, today, self.version())
+    def preview(
+        self, plans: tuple[Plan, ...], before: intake.Preview | None = None
+    ) -> intake.Preview:
+        """The outcome of plans, with the user's choices in them; `before` is an earlier one."""
+        return intake.preview(plans, self.ledger(), self.version(), before)
 
     def choose(
-        self, preview: intake.Preview, at: int, choices: Mapping[int, bool]
+        self, preview: intake.Preview, at: int, choices: Mapping[int, Choice | bool]
     ) -> intake.Preview:
-        """The preview with rows (by number) of its plan `at` taken or left."""
+        """The preview with other choices for rows (by number) of its plan `at`."""
         plans = list(preview.plans)
         plans[at] = plans[at].choosing(choices)
         if preview.basis != self.version():
             return self.plan_again(replace(preview, plans=tuple(plans)))
-        return self.preview(tuple(plans))
+        return self.preview(tuple(plans), preview)
 
     def plan_again(self, preview: intake.Preview) -> intake.Preview:
         """The same inputs against the ledger as it is now, with the choices made so far."""
         wallet = self.wallet_named(preview.plans[0].wallet if preview.plans else None).id
-        plans = intake.plans_again(preview.plans, self.records(), wallet, self._ids())
+        settings = self.records().settings
+        before = [
+            replace(plan, reading=lessons.taught(plan.reading, settings)) for plan in preview.plans
+        ]
+        plans = intake.plans_again(before, self.records(), wallet, self._ids())
         return self.preview(plans)
 
-    def record(self, preview: intake.Preview) -> Change:
+    def record(self, preview: intake.Preview, watch: Watch = unwatched) -> Change:
         """Write exactly what the preview showed, as one batch.
 
-        Raises LedgerError `plan_is_stale` if the ledger changed since.
+        Raises LedgerError `plan_is_stale` if the ledger changed since, `plan_differs` if its rows
+        are not those that were shown, and what `watch` raises; then nothing is written.
         """
         if preview.basis != self.version():
             raise LedgerError("plan_is_stale")
-        kinds = {plan.kind for plan in preview.plans}
-        name = preview.plans[0].reading.name if len(preview.plans) == 1 else ""
-        return self._write(
-            f"import_{kinds.pop()}" if len(kinds) == 1 else "import",
-            preview.puts(),
-            rows=preview.added,
-            name=name,
+        recording.refuse_other_than_shown(preview)
+        label, details = recording.label_of(preview), recording.details_of(preview)
+        draft = BatchDraft(now=self.clock.now(), label=label, details=details)
+        self._before_import()
+        batch = self._file.journal.record(draft, preview.items, watch)
+        if len(preview.items) > MOST_CHANGES and recording.is_what_the_file_holds(preview):
+            self._take_over(preview)
+        else:
+            self._follow(batch)
+        return Change(
+            batch=batch,
+            label=label,
+            details=details,
+            kinds=frozenset(RecordKind(item.key[0]) for item in preview.items),
+            ids=tuple(i.key[1] for i in preview.items if i.key[0] == RecordKind.ENTRY.value),
         )
+
+    def answer_twins(self, ids: Iterable[str], answer: TwinAnswer) -> Change:
+        """Answer questions that an import left open: both rows are true, or they are the same.
+
+        Raises LedgerError `twin_missing` for one that is not open.
+        """
+        puts, rows = applying.answered(self.records(), ids, answer)
+        return self._write("twins", puts, rows=rows, answer=answer)
 
     def add(self, text: str, wallet: str | None = None) -> Change:
         """Quick add: one line becomes an entry, or a base and a boost, and the tax on it.
@@ -256,39 +323,11 @@ class Workspace:
         drafts = quick_add(text, on=today)
         entries = applying.entries_of(drafts, target.id, self._ids(), today=today, now=now)
         taxes = planning.taxes_of(drafts, target.id, self._ids(), today=today)
+        if taxes:
+            taxes = planning.not_here_yet(taxes, self.ledger(), target.id)
         warnings = self._warnings(target, entries)
         change = self._write("add", [*entries, *taxes], text=text.strip())
         return replace(change, warnings=warnings)
-
-    def warnings_of(self, text: str, wallet: str | None = None) -> tuple[Problem, ...]:
-        """What the rules say against a quick add; writes nothing. Raises as `add` does."""
-        target, today = self.wallet_named(wallet), self.clock.today()
-        drafts = quick_add(text, on=today)
-        entries = applying.entries_of(drafts, target.id, self._ids(), today=today, now=None)
-        return self._warnings(target, entries)
-
-    def _warnings(self, wallet: Wallet, entries: Sequence[Entry]) -> tuple[Problem, ...]:
-        if not planning.may_need_a_warning(wallet, entries):
-            return ()
-        return planning.warnings_of(self.ledger(), wallet.id, entries)
-
-    def change_plan(
-        self,
-        wallet: str | None,
-        plan: PlanName,
-        from_on: date | None = None,
-        billing_day: int | None = None,
-    ) -> Change:
-        """Put the wallet of that name on a plan from a day (today where none is given).
-
-        Raises LedgerError `wallet_missing`, `plan_of_other_kind`, `bad_billing_day`.
-        """
-        target, today = self.wallet_named(wallet), self.clock.today()
-        start = PlanStart(plan=plan, from_on=from_on or today, billing_day=billing_day)
-        rules = self.ledger().rules_of(target.id)
-        told = planning.replanned(target, start, rules, today)
-        details = planning.plan_details(target, plan, start.from_on or today)
-        return self._commit("plan", [] if told == target else [Put(told)], details)
 
     # -- proposals and jobs
 
@@ -312,28 +351,63 @@ class Workspace:
         """Record a job or the user's own words on it."""
         return self._write("job", [job], title=job.title)
 
+    def remember_niche(self, job: Job) -> Change:
+        """Keep the job's own terms as those of every job of its niche.
+
+        Raises LedgerError `no_niche` for a job without one.
+        """
+        setting = niche_setting(job)
+        if setting is None:
+            raise LedgerError("no_niche")
+        return self._write("niche", [job, setting], title=job.niche)
+
+    def sightings(self, job_id: str) -> tuple[Sighting, ...]:
+        """The numbers of a job each time they were seen to have changed, oldest first."""
+        return sightings_of(self._file.earlier_states(RecordKind.JOB, job_id))
+
     def archive_job(self, job: Job) -> Change:
         return self._write("archive_job", [replace(job, archived=True)], title=job.title)
-
-    def apply_to(
-        self, job: Job, connects: int, boost: int = 0, wallet: str | None = None
-    ) -> Change:
-        """Record that a proposal was sent: its entries, its record, and the job put away."""
-        target = self.wallet_named(wallet)
-        records = applying.application(
-            job, (connects, boost), target.id, self._ids(), today=self.clock.today()
-        )
-        return self._write("applied", records, title=job.title, connects=connects + boost)
 
     def advise(self, jobs: Sequence[Job], wallet: str | None = None) -> list[Advice]:
         """Advice on each job, from the user's own proposals and the lots of the wallet."""
         target = self.wallet_named(wallet)
-        return advise_jobs(self.ledger().of_wallet(target.id), jobs, self.clock)
+        return self._advised(jobs, self.ledger().of_wallet(target.id))
+
+    def _advised(self, jobs: Sequence[Job], ledger: Ledger) -> list[Advice]:
+        from app.workspace.advising import advise_jobs  # noqa: PLC0415 - numpy only where wanted
+
+        return advise_jobs(ledger, jobs, self.clock)
 
     def estimate(self, job: Job, wallet: str | None = None) -> Estimate:
         """The Connects that a job is likely to ask, from its terms and the wallet's own jobs."""
         target = self.wallet_named(wallet)
+        from app.workspace.estimating import estimate_job  # noqa: PLC0415 - see `_advised`
+
         return estimate_job(self.ledger().of_wallet(target.id), job)
+
+    # -- joining
+
+    def merge(self, ids: Iterable[str]) -> Change:
+        """Tie proposals sent, entries, jobs and payments (by id) to one job.
+
+        Raises LedgerError `record_missing`, `nothing_to_tie`, `ties_wallets`.
+        """
+        wanted = list(ids)
+        changes = joining.tied(self.ledger(), wanted, self._ids())
+        return self._commit("merge", changes, {"rows": len(wanted)})
+
+    def merge_jobs(self, ids: Iterable[str]) -> Change:
+        """One job for several posts of it, with all proposals sent to them. Raises as `merge`."""
+        return self.merge(ids)
+
+    def split(self, ids: Iterable[str]) -> Change:
+        """Take records (by id) out of their job; together they are a job of their own.
+
+        Raises LedgerError `record_missing`.
+        """
+        wanted = list(ids)
+        changes = joining.parted(self.ledger(), wanted, self._ids())
+        return self._commit("split", changes, {"rows": len(wanted)})
 
     # -- reconciling
 
@@ -346,75 +420,74 @@ class Workspace:
         target = self.wallet_named(wallet)
         return reconcile(self.ledger(on).of_wallet(target.id), shown)
 
-    def state_balance(self, shown: int, wallet: str | None = None) -> Change:
-        """Record the balance that Upwork shows today."""
+    def state_balance(
+        self, shown: int, wallet: str | None = None, on: date | None = None
+    ) -> Change:
+        """Record the balance that Upwork shows today, or showed at the end of a day."""
         if not 0 <= shown <= 10_000_000:
             raise LedgerError("bad_balance", balance=shown)
-        target, today = self.wallet_named(wallet), self.clock.today()
+        target, day = self.wallet_named(wallet), on or self.clock.today()
         moved = sum(
             e.connects
             for e in self.records().entries
-            if e.wallet == target.id and e.occurred_on == today
+            if e.wallet == target.id and e.occurred_on == day
         )
         statement = Statement(
             id=new_id(self.clock.now()),
             wallet=target.id,
-            occurred_on=today,
+            occurred_on=day,
             balance=shown,
             day_sum=moved,
         )
         return self._write("statement", [statement], balance=shown)
 
-    # -- rules
+    def apply_fix(self, fix: Fix) -> Change:
+        """Settle a difference by what a cause of `reconcile` offers.
 
-    def set_rule(
-        self, key: str, value: str, since: date | None, until: date | None = None
-    ) -> Change:
-        """Set a rule of the user's own; everything is booked anew under it.
-
-        Nothing is written where it stands already. Raises LedgerError `unknown_rule`,
-        `bad_rule_value`, `rule_ends_early`.
+        Raises LedgerError `fix_needs_you` for one that only the user can do, `wallet_missing`.
         """
-        own = OwnRule(key=key, value=value, since=since, until=until)
-        found = rule_changes.setting(self.records(), self.rules, own, new_id(self.clock.now()))
-        return self._commit("rule", found.writes, found.details)
-
-    def reset_rule(self, key: str, since: date | None) -> Change:
-        """Take back the user's own rule that begins on a day.
-
-        Raises LedgerError `unknown_rule`, `no_own_rule`.
-        """
-        found = rule_changes.resetting(self.records(), self.rules, key, since)
-        return self._commit("reset_rule", found.writes, found.details)
-
-    def rule_effect(
-        self, key: str, value: str, since: date | None, until: date | None = None
-    ) -> RuleEffect:
-        """What `set_rule` would make of the ledger; writes nothing. Raises as `set_rule` does."""
-        own = OwnRule(key=key, value=value, since=since, until=until)
-        return rule_effect(self.ledger(), own)
+        if fix.code is FixCode.ANSWER_TWIN:
+            return self.answer_twins(fix.ids, TwinAnswer.BOTH)
+        if fix.code is FixCode.STATE_BALANCE:
+            return self.state_balance(fix.connects, fix.wallet, fix.on)
+        if fix.code is FixCode.REMOVE_ENTRY:
+            return self.remove_entries(fix.ids)
+        entry = applying.entry_of_fix(fix, new_id(self.clock.now()))
+        return self._write("fix", [entry], connects=fix.connects, title=fix.title)
 
     # -- undo, removal, export
 
-    def undo(self, batch: str | None = None) -> Change:
-        return self._changed_by(self._file.journal.undo(batch, self.clock.now()), "undo")
+    def undo(self, batch: str | None = None, *, with_later: bool = False) -> Change:
+        """Undo the last batch that stands, or the one named; see `Journal.undo`.
+
+        `with_later` undoes what hangs on its records first; `what_depends_on` tells what that is.
+        """
+        undone = self._file.journal.undo(batch, self.clock.now(), with_later=with_later)
+        if with_later:
+            self._forget()
+        return self._changed_by(undone, "undo")
+
+    def _next(self, batch: Batch | None) -> PastBatch | None:
+        """What a key may undo or redo: not the making of the ledger itself."""
+        return None if batch is None or batch.label in _FOUNDING else past(batch)
 
     def redo(self) -> Change:
         return self._changed_by(self._file.journal.redo(self.clock.now()), "redo")
+
+    def set_term(self, key: str, value: int | None) -> Change:
+        """Keep a number of the user's own for every advice: see `term_writes`."""
+        writes = term_writes(self.records().settings, key, value)
+        return self._commit("term", writes, {"name": key})
 
     def remove_entries(self, ids: Iterable[str]) -> Change:
         """Remove entries; what was booked on them books anew."""
         removed = [Remove(RecordKind.ENTRY, id_) for id_ in ids]
         return self._commit("remove_entries", removed, {"rows": len(removed)})
 
-    def export(self, format_: str, path: Path) -> int:
-        """Write every entry to `path` as `csv` or `jsonl`; the number of rows."""
-        return export_ledger(self.ledger(), format_, path)
-
     # -- inside
 
     def _ids(self) -> Callable[[], str]:
-        return lambda: new_id(self.clock.now())
+        return id_stream(self.clock.now)
 
     def _first_records(
         self, plan: PlanName, billing_day: int | None, since: date | None, balance: int | None
@@ -475,21 +548,17 @@ class Workspace:
         self._earlier |= self._ledgers
         self._ledgers = {}
 
+    def _take_over(self, preview: intake.Preview) -> None:
+        """Go on with what a preview has booked already, now that it is written."""
+        self.version()
+        self._version += 1
+        self._records = preview.ledger.records
+        self._earlier = {}
+        is_of_today = preview.ledger.as_of == self.clock.today()
+        self._ledgers = {preview.ledger.as_of: preview.ledger} if is_of_today else {}
+
     def _forget(self) -> None:
         self._version += 1
         self._records = None
         self._ledgers = {}
         self._earlier = {}
-
-
-def _past(batch: Batch) -> PastBatch:
-    return PastBatch(
-        id=batch.id,
-        label=batch.label,
-        details=dict(batch.details),
-        recorded_at=batch.recorded_at,
-        role=batch.role.value,
-        target=batch.target,
-        revisions=batch.revisions,
-        stands=batch.is_live,
-    )

@@ -228,3 +228,38 @@ def test_that_a_better_feature_never_lowers_the_chance(
     milestones = predicted(PRIOR, *steps).milestones
 
     assert (np.diff(milestones[2]) >= -1e-12).all()
+
+
+OWN_ONLY_FIGURES: list[dict[str, object]] = [
+    {"hires": 2},
+    {"unanswered_invites": 7},
+    {"questions": 6},
+    {"last_viewed_at": NOW - timedelta(days=9)},
+    {"client_member_since": (NOW - timedelta(days=4000)).date()},
+]
+
+
+@pytest.mark.parametrize("figure", OWN_ONLY_FIGURES)
+def test_that_a_figure_without_a_market_slope_counts_once_own_outcomes_speak(
+    figure: dict[str, object],
+) -> None:
+    """Forty posts with the figure all won, forty with its opposite all lost."""
+    opposite = {
+        "hires": 0,
+        "unanswered_invites": 0,
+        "questions": 0,
+        "last_viewed_at": NOW - timedelta(days=80),
+        "client_member_since": NOW.date() - timedelta(days=100),
+    }
+    other = {name: opposite[name] for name in figure}
+    history = [replace(won(100 + at), job=a_job(**_dated(figure, 100 + at))) for at in range(40)]
+    history += [replace(lost(100 + at), job=a_job(**_dated(other, 100 + at))) for at in range(40)]
+
+    assert chance(fit([], NOW), **figure) == chance(fit([], NOW))
+    assert chance(fit(history, NOW), **figure) > chance(fit(history, NOW), **other)
+
+
+def _dated(figure: dict[str, object], days_ago: float) -> dict[str, object]:
+    """The figure as it stood when the proposal was sent."""
+    shift = timedelta(days=days_ago)
+    return {k: v - shift if k.endswith(("_at", "_since")) else v for k, v in figure.items()}

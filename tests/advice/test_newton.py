@@ -3,34 +3,10 @@ from __future__ import annotations
 import numpy as np
 import pytest
 from scipy.optimize import minimize
+from sklearn.linear_model import LogisticRegression
 
 from app.advice.newton import NormalPrior, StageSample, fit_stage
-
-
-def draw_sample(seed: int, count: int, slopes: int) -> tuple[StageSample, NormalPrior]:
-    """A random stage: mixed, separated, all pending, all won or empty, by the seed."""
-    rng = np.random.default_rng(seed)
-    design = np.column_stack([np.ones(count), rng.normal(size=(count, slopes))])
-    odds = design @ rng.normal(0, 1.5, 1 + slopes)
-    will = rng.random(count) < 1 / (1 + np.exp(-odds))
-    kind = seed % 5
-    if kind == 1:
-        will = odds > 0
-    if kind == 2:
-        will = np.ones(count, bool)
-    waits = rng.weibull(rng.uniform(0.6, 1.8), count) * rng.uniform(0.1, 20)
-    ages = rng.uniform(0.001, 40, count)
-    succeeded = will & (waits < ages)
-    waiting = ~succeeded & (rng.random(count) < 0.5)
-    if kind == 3:
-        succeeded, waiting = np.zeros(count, bool), np.ones(count, bool)
-    wait = np.where(succeeded, waits, ages)
-    if kind == 4:
-        wait[succeeded] = 1.0
-    wait[rng.random(count) < 0.1 * succeeded] = np.nan
-    mean = np.concatenate([rng.normal(0, 0.7, 1 + slopes), [0.5, -0.1]])
-    spread = np.concatenate([rng.uniform(0.15, 0.9, 1 + slopes), [0.8, 0.3]])
-    return StageSample(design, succeeded, waiting, wait), NormalPrior(mean, spread)
+from tests.advice.samples import draw_sample
 
 
 def naive_loss(theta: np.ndarray, sample: StageSample, prior: NormalPrior) -> float:
@@ -63,6 +39,23 @@ def test_that_the_mode_is_the_one_scipy_finds(seed: int) -> None:
     found = minimize(naive_loss, ours + 0.05, (sample, prior), method="BFGS", tol=1e-9)
     assert naive_loss(ours, sample, prior) <= found.fun + 1e-8
     np.testing.assert_allclose(ours, found.x, atol=2e-4)
+
+
+@pytest.mark.parametrize(("seed", "penalty"), [(0, 0.3), (1, 0.7), (2, 1.5), (3, 4.0)])
+def test_that_settled_outcomes_give_scikit_learns_regression(seed: int, penalty: float) -> None:
+    """Ridge logistic regression: a prior around 0 of spread s is its C = s^2."""
+    rng = np.random.default_rng(seed)
+    design = np.column_stack([np.ones(150), rng.normal(size=(150, 6))])
+    won = rng.random(150) < 1 / (1 + np.exp(-(design @ rng.normal(0, 1, 7))))
+    if seed == 1:
+        won = design[:, 1] > 0.2  # separated
+    sample = StageSample(design, won, np.zeros(150, bool), np.full(150, np.nan))
+    prior = NormalPrior(np.zeros(9), np.full(9, penalty))
+
+    ours = fit_stage(sample, prior).mode[:-2]
+
+    theirs = LogisticRegression(C=penalty**2, fit_intercept=False, tol=1e-12, max_iter=5_000)
+    np.testing.assert_allclose(ours, theirs.fit(design, won).coef_[0], atol=1e-5)
 
 
 def test_that_the_covariance_is_the_inverse_curvature_of_the_naive_loss() -> None:

@@ -14,7 +14,7 @@ from app.advice.model import fit
 from app.advice.wallet import WalletLot, WalletView
 from tests.advice import world
 
-PEOPLE = {0: 20, 100: 20, 1000: 8}
+PEOPLE = {0: 10, 100: 10, 1000: 4}
 JOBS = 60
 
 

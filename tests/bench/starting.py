@@ -19,6 +19,7 @@ app = QApplication([]); window = QMainWindow(); window.resize(1440, 900); window
 QTimer.singleShot(0, app.quit); app.exec()
 """
 OURS = """
+import os
 import sys
 from datetime import date
 from pathlib import Path
@@ -27,8 +28,12 @@ from app.ui.desk import Desk
 from app.workspace.clock import Clock
 app = make_application(["bidbook"])
 desk = Desk(Clock(date(2026, 11, 21)), Path(sys.argv[1]))
-desk.bridge.snapshotChanged.connect(lambda _: app.processEvents() or app.quit())
-desk.start(); app.exec(); desk.bridge.close()
+def shown(_):
+    app.processEvents()
+    os._exit(0)
+desk.bridge.glimpsed.connect(shown)
+desk.bridge.snapshotChanged.connect(shown)
+desk.start(); app.exec()
 """
 
 

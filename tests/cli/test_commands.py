@@ -164,6 +164,8 @@ def test_that_quick_add_prices_dates_and_splits(command: CommandLine) -> None:
         "by_source": {"plan": 0, "bought": 4, "free": 0, "awarded": 0, "opening": 0},
         "cost_cents": 80,
         "lapsing_30_days": 0,
+        "frozen": 0,
+        "usable": 4,
         "shortfall": 0,
         "unexplained": 0,
         "wallets": {"Personal": 4},
@@ -216,7 +218,7 @@ def test_that_wins_are_too_early_with_few_proposals(command: CommandLine) -> Non
     assert found["cash_per_win_cents"]["value"] is None
     assert found["cash_per_win_cents"]["high"] is None
     assert [group["name"] for group in found["groups"]] == ["2026-01", "2026-03"]
-    assert "Too early" in command.run("wins").stdout
+    assert "too early (1 of about 15 needed)" in command.run("wins").stdout
 
 
 def test_that_export_and_import_of_lines_give_the_same_ledger(

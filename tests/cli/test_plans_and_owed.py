@@ -72,6 +72,102 @@ def test_that_a_change_of_plan_is_written_once_and_can_be_undone(plus: CommandLi
     assert plus.json("check", "--rebuild")["ok"]
 
 
+def test_that_a_plan_can_be_tried_without_a_trace(plus: CommandLine) -> None:
+    before = plus.json("wallet")
+    asked = ("--plan", "freelancer-basic", "--from", "2026-03-05", "--try")
+    found = plus.json("wallet", *asked)
+    assert (found["is_same"], found["upgrade"], found["billing_day"]) == (False, False, 5)
+    assert [(g["on"], g["paid"], g["free"]) for g in found["expected_now"]] == [
+        ("2026-03-05", 90, 10),
+        ("2026-04-05", 90, 10),
+    ]
+    # the day of the downgrade brings nothing; Basic's own comes a month later
+    assert [(g["on"], g["paid"], g["free"]) for g in found["expected"]] == [("2026-04-05", 0, 10)]
+    assert plus.json("wallet") == before
+    text = plus.run("wallet", *asked).stdout
+    assert "may come" in text
+    assert text.endswith("Nothing is written.\n")
+    same = plus.run("wallet", "--plan", "freelancer-plus", "--try").stdout
+    assert same == "That plan holds already. Nothing would change.\n"
+
+
+def test_that_trying_an_upgrade_shows_the_cut_of_its_free_part(tmp_path: Path) -> None:
+    basic = line_of(tmp_path, "2026-03-12", "--billing-day", "1", "--since", "2026-01-20")
+    asked = ("wallet", "--plan", "freelancer-plus", "--from", "2026-03-10", "--try")
+    found = basic.json(*asked)
+    # 22 of the 31 days of March are left on the 10th: 10 x 22 / 31 is 7.1
+    assert [(g["on"], g["paid"], g["free"], g["prorated"]) for g in found["expected"]] == [
+        ("2026-03-10", 90, 7, True),
+        ("2026-04-10", 90, 10, False),
+    ]
+    assert (found["upgrade"], found["billing_day"]) == (True, 10)
+    assert "7 (cut by days)" in basic.run(*asked).stdout
+    late = basic.json("wallet", "--plan", "freelancer-plus", "--from", "2026-01-30", "--try")
+    assert late["billing_day"] == 1
+
+
+def test_that_trying_to_leave_agency_plus_tells_what_freezes(tmp_path: Path) -> None:
+    line = line_of(tmp_path, "2026-03-10", "--plan", "agency-plus", "--since", "2026-01-20")
+    line.json("add", "bought 100 on 2026-02-01")
+    asked = ("wallet", "--plan", "agency-basic", "--from", "2026-03-01", "--try")
+    found = line.json(*asked)
+    assert (found["frozen"], found["can_buy"], found["expected"]) == (100, False, [])
+    text = line.run(*asked).stdout
+    assert "100 Connects are frozen since 2026-03-01" in text
+    assert "This plan cannot buy Connects." in text
+
+
+def test_that_a_milestone_is_noted_compared_and_taken_back(tmp_path: Path) -> None:
+    line = line_of(tmp_path, "2021-12-31", "--since", "2021-01-01")
+    line.json("add", "bought 10 on 2021-01-01")
+    assert line.json("wallet")["once"] == []
+    found = line.json("wallet", "--reached", "rising_talent", "--on", "2021-06-01")
+    assert found["batch"]
+    assert found["once"] == [
+        {
+            "for": "rising_talent", "on": "2021-06-01", "known_by": "told", "expected": 30,
+            "received": 0, "state": "expected", "sure": True, "missing": 0, "entries": [],
+        }
+    ]  # fmt: skip
+    again = line.json("wallet", "--reached", "rising_talent", "--on", "2021-06-01")
+    assert again["batch"] is None
+    line.json("add", "free 30 on 2021-06-02")
+    (once,) = line.json("wallet")["once"]
+    assert (once["received"], once["state"]) == (30, "confirmed")
+    text = line.run("wallet").stdout
+    assert "Rising Talent" in text
+    assert "your word" in text
+    line.json("wallet", "--reached", "rising_talent", "--forget")
+    assert line.json("wallet")["once"] == []
+    assert "Took back the day of" in line.run("history").stdout
+    line.json("undo")
+    assert line.json("wallet")["once"] == [once]
+    assert line.json("check", "--rebuild")["ok"]
+
+
+def test_that_the_reward_tells_its_pause_its_claim_and_that_it_is_not_certain(
+    plus: CommandLine,
+) -> None:
+    plus.json("add", "reward 40 on 2026-03-01")
+    window = plus.json("wallet")["reward"]
+    # 2 to 8 weeks after 1 March
+    assert (window["state"], window["from"], window["until"]) == (
+        "cooling", "2026-03-15", "2026-04-26",
+    )  # fmt: skip
+    assert (window["last"], window["last_on"]) == (40, "2026-03-01")
+    assert (window["cooldown_weeks"], window["certainty"]) == ([2, 8], "uncertain")
+    assert window["needs_feedback"]
+    text = " ".join(plus.run("wallet").stdout.split())
+    for said in (
+        "The last one came on 2026-03-01: 40.",
+        "No further reward comes before 2026-03-15; from 2026-04-26 on nothing holds one back.",
+        "Between two lie 2 to 8 weeks.",
+        "Give feedback on the interview first, then claim it.",
+        "Uncertain: few interviews bring one",
+    ):
+        assert said in text
+
+
 @pytest.mark.parametrize(
     ("arguments", "code", "words"),
     [
@@ -80,6 +176,12 @@ def test_that_a_change_of_plan_is_written_once_and_can_be_undone(plus: CommandLi
         (["--plan", "gold"], 2, "gold"),
         (["--from", "2026-03-01"], 2, "--plan"),
         (["--wallet", "Nobody"], 1, "Nobody"),
+        (["--try"], 2, "--plan"),
+        (["--reached", "fame", "--on", "2026-03-01"], 2, "fame"),
+        (["--reached", "sign_up"], 2, "--on"),
+        (["--reached", "sign_up", "--on", "2026-03-01", "--forget"], 2, "--forget"),
+        (["--on", "2026-03-01"], 2, "--reached"),
+        (["--reached", "sign_up", "--on", "2026-04-01"], 1, "2026-04-01 is still ahead"),
     ],
 )
 def test_that_a_plan_that_cannot_be_is_refused_plainly(

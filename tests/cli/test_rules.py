@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from app.domain.entries import PlanName
 from app.domain.rule_keys import FORMS
 from app.words.rule_names import NAMES
 from app.words.rules import MAIN_RULES, TOPICS, Topic, Unit, plain_value, topic_of, unit_of
@@ -188,6 +189,13 @@ def test_that_no_two_rules_share_a_name_and_the_main_ones_exist() -> None:
         ("bundle_cents.freelancer", (150, 300), "$1.50, $3.00"),
         ("bundles.freelancer", (), "none known"),
         ("service_fee_tier_cents", (50_000, 1_000_000), "$500.00, $10,000.00"),
+        ("service_fee_tier_percents", (20, 10, 5), "20 %, 10 %, 5 %"),
+        ("service_fee_kept_from_cents", 1_000_000, "$10,000.00"),
+        ("job_band.cents", (5_000, 60_000), "$50.00, $600.00"),
+        ("job_band.low", (), "no bands"),
+        ("grant.certification", 0, "not known"),
+        ("grant.promo_code", 0, "what the code says"),
+        ("grant.sign_up", 0, "0"),
         ("refund_hours_most", 48, "48 hours"),
     ],
 )
@@ -195,6 +203,38 @@ def test_that_a_value_reads_with_its_unit(key: str, value: Any, words: str) -> N
     assert plain_value(key, value) == words
 
 
+def test_that_only_cents_are_money_and_only_percents_are_percent() -> None:
+    money = {key for key in FORMS if unit_of(key) is Unit.MONEY}
+    assert money == {
+        "price_cents", "bundle_cents.freelancer", "bundle_cents.agency", "reserve_cents",
+        "job_band.cents", "service_fee_tier_cents", "service_fee_kept_from_cents",
+        "client_contract_fee_cents",
+        *(f"plan.{plan}.price_cents" for plan in PlanName),
+    }  # fmt: skip
+    assert {key for key in FORMS if unit_of(key) is Unit.PERCENT} == {
+        "service_fee_percent", "service_fee_kept_percent", "service_fee_tier_percents",
+        "service_fee_least", "service_fee_most",
+    }  # fmt: skip
+
+
 def test_that_connects_are_not_money() -> None:
     for key in ("balance_cap", "interview_award_cap_7_days", "plan.freelancer-plus.monthly_paid"):
         assert unit_of(key) is Unit.CONNECTS
+
+
+def test_that_the_cards_of_all_times_are_listed(command: CommandLine) -> None:
+    found = command.json("rules", "cards")["cards"]
+    assert [(one["since"], one["card"]) for one in found] == [
+        (None, [1, 2, 3, 4, 5]),
+        ("2019-05-01", [1, 2, 3, 4, 5, 6]),
+        ("2023-01-01", [1, 2, 4, 6]),
+        ("2023-03-08", [2, 4, 6, 8]),
+        ("2023-06-01", [2, 4, 6, 8]),
+        ("2023-07-01", None),
+        ("2024-03-29", None),
+        ("2024-07-01", None),
+    ]
+    assert not any(one["difference_is_refunded"] for one in found)
+    text = command.run("rules", "cards").stdout
+    assert text.endswith("The difference never comes back.\n")
+    assert "another source: 4, 8, 12, 16" in " ".join(text.split())

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from app.domain.entries import Entry, EntryKind, Source
+from app.domain.freezes import Freeze
 from app.domain.rules import Rulebook
 
 K = EntryKind
@@ -32,6 +33,7 @@ class Token:
     lot: str
     source: Source
     lot_number: int
+    came_on: date
     expires_on: date
     state: str = "held"
 
@@ -39,6 +41,7 @@ class Token:
 @dataclass
 class NaiveBook:
     rules: Rulebook
+    freezes: tuple[Freeze, ...] = ()
     tokens: list[Token] = field(default_factory=list)
     spends: list[tuple[Entry, list[Token]]] = field(default_factory=list)
     shortfalls: dict[str, int] = field(default_factory=dict)
@@ -59,9 +62,18 @@ class NaiveBook:
             if token.state == "held" and token.expires_on <= on:
                 token.state = "lapsed"
 
-    def add(self, lot: str, source: Source, count: int, ends: date, state: str = "held") -> None:
+    def add(
+        self, lot: str, source: Source, count: int, days: tuple[date, date], state: str = "held"
+    ) -> None:
+        """Connects that came on the first of two days and lapse on the other."""
         self.lots += 1
-        self.tokens += [Token(lot, source, self.lots, ends, state) for _ in range(count)]
+        self.tokens += [Token(lot, source, self.lots, *days, state) for _ in range(count)]
+
+    def is_frozen(self, token: Token, on: date) -> bool:
+        return any(
+            token.came_on < one.since <= on and not (one.until and one.until <= on)
+            for one in self.freezes
+        )
 
     def year_from(self, on: date) -> date:
         return on + timedelta(days=self.rules.number("expiry_days", on))
@@ -75,12 +87,14 @@ class NaiveBook:
             self.refund(entry)
         elif entry.connects:
             ends = entry.expires_on or self.year_from(entry.occurred_on)
-            self.add(entry.id, SOURCES[entry.kind], entry.connects, ends)
+            days = (entry.occurred_on, ends)
+            self.add(entry.id, SOURCES[entry.kind], entry.connects, days)
             self.lapse(entry.occurred_on)
         self.balances.append(self.balance)
 
     def spend(self, entry: Entry) -> None:
-        held = [token for token in self.tokens if token.state == "held"]
+        on = entry.occurred_on
+        held = [t for t in self.tokens if t.state == "held" and not self.is_frozen(t, on)]
         if self.rules.text("order_of_use", entry.occurred_on) == "paid_first":
             held.sort(key=lambda token: (token.source not in PAID, token.lot_number))
         else:
@@ -106,12 +120,14 @@ class NaiveBook:
             return
         ends = self.year_from(entry.occurred_on)
         if entry.kind is K.AWARD_REFUND and left < entry.connects:
-            self.add(f"{entry.id}:excess", Source.AWARDED, left, ends)
+            days = (entry.occurred_on, ends)
+            self.add(f"{entry.id}:excess", Source.AWARDED, left, days)
             return
         assert self.first_day is not None
         of_first = self.year_from(self.first_day)
         ends = of_first if of_first > entry.occurred_on else ends
-        self.add(f"{entry.id}:excess", Source.OPENING, left, ends)
+        days = (entry.occurred_on, ends)
+        self.add(f"{entry.id}:excess", Source.OPENING, left, days)
 
     def undone(self, entry: Entry) -> list[list[Token]]:
         """The tokens of the spends that a refund may undo, the likeliest first."""
@@ -145,14 +161,16 @@ class NaiveBook:
         name = f"{entry.id}:{first.lot}"
         if keeps:
             self.came_too_late += len(tokens)
-            self.add(name, first.source, len(tokens), on, "lapsed")
+            self.add(name, first.source, len(tokens), (on, on), "lapsed")
         else:
-            self.add(name, first.source, len(tokens), self.year_from(on))
+            self.add(name, first.source, len(tokens), (on, self.year_from(on)))
 
 
-def naive_book(entries: list[Entry], rules: Rulebook, as_of: date) -> NaiveBook:
+def naive_book(
+    entries: list[Entry], rules: Rulebook, as_of: date, freezes: tuple[Freeze, ...] = ()
+) -> NaiveBook:
     """Book `entries`, given in the order in which they happened."""
-    naive = NaiveBook(rules)
+    naive = NaiveBook(rules, freezes)
     for entry in entries:
         naive.book(entry)
     naive.lapse(as_of)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from dataclasses import replace
 from datetime import date, datetime, timedelta
+from itertools import cycle, starmap, zip_longest
 from random import Random
 
 from hypothesis import assume, given
@@ -12,9 +13,10 @@ from hypothesis import strategies as st
 
 from app.domain.booking import WalletBook, book
 from app.domain.checking import problems_of_book
-from app.domain.entries import Entry
+from app.domain.entries import Entry, PlanName, PlanStart, WalletKind
+from app.domain.freezes import Freeze
 from app.domain.lots import CostBasis, Posting, Reason
-from app.domain.rules import Rulebook
+from app.domain.rules import Rule, Rulebook
 from tests.domain.histories import histories, with_totals
 from tests.domain.reference import naive_book
 from tests.domain.rows import WALLET, rulebook
@@ -63,6 +65,28 @@ def test_that_booking_equals_moving_single_connects(
     assert spent == naive.by_lot("spent")
     assert {row.entry_id: row.connects for row in found.shortfalls} == naive.shortfalls
     assert found.adjustments == ()
+
+
+@given(histories(), RULES, LATER, st.lists(st.integers(1, 500), max_size=4, unique=True))
+def test_that_a_frozen_pool_is_left_alone_until_its_plan_is_taken_again(
+    rows: list[Entry], rules: Rulebook, later: timedelta, changes: list[int]
+) -> None:
+    first, as_of = rows[0].occurred_on, rows[-1].occurred_on + later
+    days = [first + timedelta(days=number) for number in sorted(changes)]
+    plans = cycle((PlanName.AGENCY_BASIC, PlanName.AGENCY_PLUS))
+    starts = [PlanStart(plan=PlanName.AGENCY_PLUS)]
+    starts += [PlanStart(plan=plan, from_on=on) for plan, on in zip(plans, days, strict=False)]
+    agency = replace(WALLET, kind=WalletKind.AGENCY, plan_history=tuple(starts))
+    frozen = tuple(starmap(Freeze, zip_longest(days[::2], days[1::2])))
+    rules = rules.with_overrides([Rule(key="agency.pool_on_downgrade", value="frozen")])
+    found = book(agency, rows, rules, as_of)
+    naive = naive_book(rows, rules, as_of, frozen)
+    assert list(found.balances) == naive.balances
+    assert {row.entry_id: row.connects for row in found.shortfalls} == naive.shortfalls
+    assert Counter({lot.id: lot.left for lot in found.lots}) == naive.by_lot("held")
+    held = [t for t in naive.tokens if t.state == "held" and naive.is_frozen(t, as_of)]
+    assert Counter({lot.id: lot.left for lot in found.frozen_lots}) == Counter(t.lot for t in held)
+    assert not list(problems_of_book(found))
 
 
 @given(histories(), RULES, LATER)

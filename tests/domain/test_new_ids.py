@@ -21,6 +21,11 @@ def test_that_many_ids_are_distinct_uuids_of_their_instant() -> None:
     assert {value.int >> 62 & 3 for value in read} == {2}
 
 
+def test_that_ids_made_together_ascend() -> None:
+    ids = new_ids(NOW, 1_000)
+    assert ids == sorted(ids)
+
+
 def test_that_no_ids_are_none() -> None:
     assert new_ids(NOW, 0) == []
 

@@ -303,3 +303,36 @@ def test_that_never_more_is_owed_than_was_spent(
     out = max(base + boost - sum(number for _, number in back), 0)
     assert sum(one.connects for one in found) == out
     assert all(one.connects > 0 for one in found)
+
+
+@pytest.mark.parametrize(
+    ("as_of", "expected"),
+    [("2026-03-10", "likely"), ("2026-04-11", "likely"), ("2026-04-12", "unlikely")],
+)
+def test_that_what_may_come_is_unlikely_a_month_after_it_was_due(as_of: str, expected: str) -> None:
+    rules = RULES.with_overrides([Rule(key="refund.declined", value="possible")])
+    rows = [*legs(), sent(Outcome.DECLINED, ended_at=at("2026-03-10"))]
+    (found,) = due(*rows, as_of=as_of, rules=rules)  # due on 2026-03-12
+    assert found.chance(day(as_of)).value == expected
+
+
+def test_that_what_is_certain_stays_certain_however_late() -> None:
+    (found,) = due(*legs(), closed("2026-03-10"), as_of="2026-09-10")
+    assert found.chance(day("2026-09-10")).value == "certain"
+
+
+def test_that_a_bid_outbid_after_the_client_looked_is_unlikely() -> None:
+    (seen,) = due(*legs(16, 20), sent(boost_state="outbid", is_viewed=True))
+    (unseen,) = due(*legs(16, 20), sent(boost_state="outbid"))
+    assert [one.chance(day(AS_OF)).value for one in (seen, unseen)] == ["unlikely", "certain"]
+
+
+@pytest.mark.parametrize("outcome", [Outcome.EXPIRED, Outcome.WITHDRAWN])
+@pytest.mark.parametrize("is_closed", [False, True])
+def test_that_nothing_is_owed_for_a_post_that_ran_out_or_a_proposal_withdrawn(
+    outcome: Outcome, is_closed: bool
+) -> None:
+    post = Job(id="j", title="A shop", is_closed=is_closed)
+    for as_of in ("2026-03-11", AS_OF, "2026-09-01"):
+        ended = sent(outcome, ended_at=at("2026-03-10"), boost_state="boosted")
+        assert due(*legs(16, 20), ended, post, as_of=as_of) == []

@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.domain.bodies import body_of, record_from
+from app.domain.checking import problems_of_book
 from app.domain.entries import PlanName, PlanStart, Wallet, WalletKind
 from app.domain.frozen import frozen_pool, usable
 from app.domain.plans import (
@@ -223,11 +224,51 @@ def test_that_expiry_runs_on_while_the_pool_is_frozen() -> None:
     assert (found.connects, found.next_end) == (0, None)
 
 
-def test_that_what_was_spent_from_a_frozen_pool_is_named() -> None:
+def test_that_a_frozen_pool_is_not_spent_and_what_asks_for_it_is_named() -> None:
     book = book_of(CLOSED, "2026-03-01", *POOL, row("2026-02-09", "proposal", -5, id="late"))
     found = frozen_pool(book, RULES)
     assert found is not None
-    assert (found.connects, found.spent_by) == (45, ("late",))
+    assert (found.connects, found.spent_by) == (50, ("late",))
+    assert [(short.entry_id, short.connects) for short in book.shortfalls] == [("late", 5)]
+
+
+def test_that_a_spend_while_the_pool_is_frozen_takes_what_came_since() -> None:
+    free = row("2026-02-02", "free", 10, id="own")
+    late = row("2026-02-09", "proposal", -4, id="late", title="Late")
+    book = book_of(CLOSED, "2026-03-01", *POOL, free, late)
+    assert {lot.id: lot.left for lot in book.open_lots} == {"old": 50, "own": 6}
+    assert [posting.lot_id for posting in book.postings["late"]] == ["own"]
+    assert (book.balance, usable(book, RULES), book.shortfalls) == (56, 6, ())
+
+
+def test_that_a_thawed_pool_is_used_again_in_order_and_keeps_its_ends() -> None:
+    own = wallet(*CLOSED.plan_history, start("agency-plus", "2026-04-01"))
+    rows = [
+        row("2026-02-02", "bought", 10, id="new", cost_cents=150),
+        row("2026-03-31", "proposal", -2, id="before", title="B"),
+        row("2026-04-01", "proposal", -3, id="after", title="C"),
+    ]
+    book = book_of(own, "2026-04-02", *POOL, *rows)
+    assert [posting.lot_id for posting in book.postings["before"]] == ["new"]
+    assert [posting.lot_id for posting in book.postings["after"]] == ["old"]
+    assert {lot.id: (lot.left, str(lot.expires_on)) for lot in book.open_lots} == {
+        "old": (47, "2027-01-10"),
+        "new": (8, "2027-02-02"),
+    }
+
+
+def test_that_a_refund_goes_back_into_the_frozen_pool() -> None:
+    back = row("2026-02-05", "refund", 10, id="back", title="A shop")
+    book = book_of(CLOSED, "2026-02-06", *POOL, back, row("2026-02-06", "badge", -1, id="late"))
+    assert {lot.id: lot.left for lot in book.open_lots} == {"old": 60}
+    assert (usable(book, RULES), len(book.shortfalls)) == (0, 1)
+
+
+def test_that_a_balance_that_upwork_showed_stands_also_where_the_pool_is_frozen() -> None:
+    shown = row("2026-02-09", "badge", -1, id="late", running_total=44)
+    book = book_of(CLOSED, "2026-03-01", *POOL, shown)
+    assert book.balance == 44
+    assert list(problems_of_book(book)) == []
 
 
 @pytest.mark.parametrize("policy", ["kept", "lost"])

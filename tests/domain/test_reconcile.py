@@ -9,7 +9,11 @@ from app.domain.ledger import Ledger, build_ledger
 from app.domain.proposals import Job, Outcome, Proposal
 from app.domain.reconcile import Cause, reconcile
 from app.domain.records import Records
-from tests.domain.rows import WALLET, day, row, rulebook
+from app.domain.rules import Rulebook
+from app.resource_files import resource_path
+from tests.domain.rows import WALLET, day, row
+
+RULES = Rulebook.load(resource_path("rulebook"))
 
 
 def ledger_of(
@@ -20,7 +24,7 @@ def ledger_of(
         entries=(row("2026-01-01", "bought", 100, upstream_id="1"), *entries),
         proposals={proposal.id: proposal for proposal in proposals},
     )
-    return build_ledger(records, rulebook(), day(as_of))
+    return build_ledger(records, RULES, day(as_of))
 
 
 def test_that_equal_balances_need_no_cause() -> None:

@@ -109,6 +109,7 @@ TIMELINE: list[tuple[str, str, RuleValue, str]] = [
     ("plan.agency-basic.monthly_state", "", "certain", "211062958"),
     ("plan.agency-basic.one_time", "", 0, "December 2020"),
     ("plan.agency-basic.one_time", "2020-12-01", 10, "June 2023"),
+    ("plan.agency-basic.one_time", "2025-10-01", 10, "The rule of 2019"),
     ("plan.agency-basic.can_buy", "", "yes", "211062958"),
     ("plan.agency-basic.can_buy", "2019-05-01", "no", "June 2023"),
     ("plan.agency-basic.can_buy", "2025-10-01", "no", "The rule of 2019"),

@@ -16,9 +16,10 @@ from app.domain.lapsing import (
     usual_connects,
 )
 from app.domain.ledger import Ledger, build_ledger
+from app.domain.one_time import setting_of
 from app.domain.proposals import Outcome, Proposal
 from app.domain.records import Records
-from app.domain.rules import Rulebook
+from app.domain.rules import Rule, Rulebook
 from app.domain.today import TodayCode, TodayItem, today
 from app.resource_files import resource_path
 from tests.domain.rows import WALLET, row, shown
@@ -27,12 +28,18 @@ AS_OF = date(2026, 11, 21)
 RULES = Rulebook.load(resource_path("rulebook"))
 
 
-def ledger_of(*records: Any, wallet: Wallet = WALLET) -> Ledger:
+def ledger_of(
+    *records: Any, wallet: Wallet = WALLET, settings: dict[str, str] | None = None
+) -> Ledger:
     proposals = {r.id: r for r in records if isinstance(r, Proposal)}
     entries = tuple(r for r in records if type(r).__name__ == "Entry")
     statements = tuple(r for r in records if type(r).__name__ == "Statement")
     found = Records(
-        wallets={wallet.id: wallet}, entries=entries, statements=statements, proposals=proposals
+        wallets={wallet.id: wallet},
+        entries=entries,
+        statements=statements,
+        proposals=proposals,
+        settings=settings or {},
     )
     return build_ledger(found, RULES, AS_OF)
 
@@ -306,3 +313,18 @@ def test_that_an_outbid_boost_is_owed_after_the_auction() -> None:
     )
     found = item_of(ledger, TodayCode.REFUND_DUE)
     assert (found.count, found.owed[0].code.value) == (20, "outbid")
+
+
+def test_that_connects_given_once_for_a_milestone_told_are_missed_for_90_days() -> None:
+    rule = Rule(key="grant.rising_talent", value=30, is_override=True)
+    rows = [
+        row(before(400), "bought", 10),
+        row(before(1), "badge", -1, wording="Availability Badge"),
+    ]
+    for days, expected in ((60, [(30, "rising_talent")]), (91, [])):
+        told = {setting_of(WALLET.id, "rising_talent"): before(days)}
+        ledger = ledger_of(*rows, settings=told)
+        again = build_ledger(ledger.records, RULES.with_overrides([rule]), AS_OF)
+        found = [item for item in today(again, 20) if item.code is TodayCode.ONCE_MISSING]
+        assert [(item.count, item.title) for item in found] == expected
+    assert "once_missing" not in codes(ledger_of(*rows), 20)

@@ -9,11 +9,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.domain.entries import Wallet
+from app.domain.groupings import GROUPINGS
 from app.domain.ledger import build_ledger
+from app.domain.overheads import Overhead
 from app.domain.proposals import Outcome, Proposal
+from app.domain.ranges import Range, per_success, wilson
 from app.domain.records import Records
 from app.domain.sent import SentProposal
-from app.domain.wins import GROUPINGS, Range, outcome_counts, per_success, spend, wilson
+from app.domain.waiting import Milestone
+from app.domain.wins import outcome_counts, spend
 from tests.domain.rows import WALLET, day, paid, row, rulebook
 
 AS_OF = day("2026-06-01")
@@ -71,25 +75,37 @@ def test_that_few_proposals_or_no_win_are_too_early() -> None:
 
 
 def test_that_pending_proposals_are_not_losses() -> None:
+    """Twelve days after sending, 1 - exp(-12/10) = 0.698806 of the wins have come."""
     young = sent("2026-05-20", outcome=Outcome.PENDING)
     old = sent("2026-01-20", outcome=Outcome.PENDING)
     won = sent(outcome=Outcome.HIRED)
     found = spend("", [won, old, young, young], AS_OF, 15)
     assert (found.proposals, found.pending, found.settled, found.wins) == (4, 2, 2, 1)
     assert found.cash_cents == 600
-    assert found.cash_per_win.value == 300
+    assert found.counted == pytest.approx(1 + 1 + 2 * 0.698806, abs=3e-6)  # the old one: 0.999998
+    assert found.cash_per_win.value == round(150 * 3.397612)
 
 
 def test_that_full_cost_adds_free_connects_and_what_lapsed() -> None:
-    found = spend("", [sent(), sent()], AS_OF, 15, overhead=(7, 40, 100))
+    rows = [
+        Overhead(day("2026-01-07"), "w", "USD", connects=7, cash=40),
+        Overhead(day("2026-01-08"), "w", "USD", lapsed=80, free=15, plan_fee=5),
+    ]
+    found = spend("", [sent(), sent()], AS_OF, 15, overhead=rows)
     assert (found.connects_gross, found.connects_net) == (31, 27)
     assert (found.cash_cents, found.full_cents) == (340, 340 + 100 + 2 * 15)
+    parts = found.parts
+    assert (parts.cash, parts.free, parts.lapsed, parts.plan_fee, parts.hours) == (
+        340, 45, 80, 5, 0,
+    )  # fmt: skip
 
 
 def test_that_the_funnel_never_widens() -> None:
     some = [sent(outcome=outcome) for outcome in Outcome]
     found = spend("", some, AS_OF, 15)
     assert (found.viewed, found.interviews, found.wins) == (3, 2, 1)
+    assert found.replies == 3  # the declined one was answered too
+    assert [found.reached(one) for one in Milestone] == [3, 2, 1]
     assert outcome_counts(some) == dict.fromkeys(Outcome, 1)
 
 

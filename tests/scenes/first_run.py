@@ -17,10 +17,15 @@ PAGES = (
     PageSpec("jobs", "Jobs", "briefcase", lambda: Page("Jobs")),
     PageSpec("proposals", "Proposals", "send", lambda: Page("Proposals")),
     PageSpec("insights", "Insights", "chart", lambda: Page("Insights")),
+    PageSpec("team", "Team", "users", lambda: Page("Team")),
 )
-TRUST = (PageSpec("rules", "Rules", "sliders", lambda: Page("Rules")),)
+TRUST = (
+    PageSpec("track", "Track record", "target", lambda: Page("Track record")),
+    PageSpec("rules", "Rules", "sliders", lambda: Page("Rules")),
+)
 FOOT = (
     PageSpec("import", "Import", "import", lambda: Page("Import")),
+    PageSpec("settings", "Settings", "settings", lambda: Page("Settings")),
     PageSpec("help", "User guide", "question", lambda: Page("User guide")),
 )
 

@@ -26,16 +26,16 @@ def framed(
     """The window with `factory`'s page in place of the empty one of `key`."""
     formats.set_masked(is_masked)
     bridge = WorkspaceBridge(Clock(AS_OF))
-    pages, trust = (
+    pages, trust, foot = (
         [
             PageSpec(spec.key, spec.title, spec.icon, lambda: factory(bridge))
             if spec.key == key
             else spec
             for spec in specs
         ]
-        for specs in (PAGES, TRUST)
+        for specs in (PAGES, TRUST, FOOT)
     )
-    window = MainWindow(pages, FOOT, trust)
+    window = MainWindow(pages, foot, trust)
     bridge.setParent(window)
     window.closing.connect(bridge.close)
     window.closing.connect(lambda: formats.set_masked(False))

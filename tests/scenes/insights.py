@@ -20,6 +20,7 @@ from tests.shots import (
     LARGE,
     LIGHT,
     NARROW,
+    SETTLED,
     Shot,
     scene,
 )
@@ -31,10 +32,10 @@ def _window(snapshot: Snapshot, span: Span | None = None, *, is_masked: bool = F
     page = _page(window)
     page._catch_up()
     if snapshot.ledger.first_day is not None:
-        _wait_for(lambda: bool(page.cards))
+        _wait_for(lambda: bool(page.cards) and page._fed is None)
         if span is not None:
             page.show_span(span)
-        _wait_for(lambda: all(card.picture or card.absence for card in page.cards))
+        _wait_for(lambda: page._fed is None)
     page._say_how()
     return window
 
@@ -102,9 +103,15 @@ def insights_with_plates() -> QWidget:
     window.resize(1440, 868)
     window.show()
     window.grab()
-    for card, at in zip(page.cards, (2, 8, 30), strict=True):
-        card.view.take(at)
+    _wait_for(lambda: page._fed is None)
+    window.grab()
+    QTimer.singleShot(SETTLED // 2, page, lambda: _take_marks(page))  # layouts have come to rest
     return window
+
+
+def _take_marks(page: InsightsPage) -> None:
+    for card, at in zip(page.cards, (2, 8, 30, 1, 60, 3, 1, 6), strict=True):
+        card.view.take(at)
 
 
 @scene("insights-tables", LIGHT, DARK)
@@ -113,3 +120,19 @@ def insights_as_tables() -> QWidget:
     for card in _page(window).cards:
         card.show_as_table(is_table=True)
     return window
+
+
+TALL = 2600
+
+
+@scene(
+    "insights-all",
+    Shot(size=(1440, TALL)),
+    Shot("dark", theme="dark", size=(1440, TALL)),
+    Shot("narrow", size=(960, 2 * TALL - 800)),
+    Shot("arabic", locale="ar_EG", size=(1440, TALL + 200)),
+    Shot("200", scale=2.0, size=(1440, 4 * TALL)),
+    Shot("contrast", theme="high_contrast_light", size=(1440, TALL)),
+)
+def insights_from_top_to_bottom() -> QWidget:
+    return _window(sample_snapshot(None))

@@ -12,8 +12,9 @@ from PySide6.QtWidgets import QWidget
 from app.domain.proposals import Job
 from app.ui import formats
 from app.ui.jobs.apply_dialog import ApplyDialog
+from app.ui.jobs.compare_dialog import CompareDialog
 from app.ui.jobs.jobs_page import JobsPage
-from app.ui.jobs.list_panel import PUT_AWAY
+from app.ui.jobs.list_panel import PUT_AWAY, WEEK
 from app.ui.main_window import MainWindow
 from app.ui.workspace_bridge import WorkspaceBridge
 from app.workspace.clock import Clock
@@ -69,6 +70,7 @@ def _on(snapshot: Snapshot, *, is_masked: bool = False) -> tuple[MainWindow, Job
     window.show()
     page = window.built_pages()["jobs"]
     assert isinstance(page, JobsPage)
+    page.detail.show()  # all of it, before its turns come
     return window, page
 
 
@@ -155,3 +157,27 @@ def jobs_keyboard() -> QWidget:
     page.panel.list.setFocus()
     QTest.keyClick(page.panel.list, Qt.Key.Key_Down)
     return window
+
+
+@scene("jobs-week", LIGHT, DARK, NARROW, LARGE, ARABIC)
+def jobs_week() -> QWidget:
+    """What to send this week, and what it costs to leave one out."""
+    window, page = _on(sample_snapshot())
+    page.panel.show_tab(WEEK)
+    page.panel.week.budget.setText(formats.connects(40))
+    for _ in range(100):
+        QTest.qWait(20)
+        if page.weekly.leaving is not None:
+            break
+    return window
+
+
+@scene(
+    "jobs-compare",
+    Shot(size=(760, 640)),
+    Shot("dark", "dark", size=(760, 640)),
+    Shot("arabic", locale="ar_EG", size=(760, 640)),
+)
+def jobs_compare() -> QWidget:
+    shortlist = sample_snapshot().shortlist
+    return CompareDialog(shortlist, shortlist[0], shortlist[1], Clock(AS_OF).instant_on(AS_OF))

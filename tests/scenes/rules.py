@@ -186,3 +186,13 @@ def rules_of_an_empty_ledger() -> QWidget:
 @scene("rules-masked", LIGHT)
 def rules_masked() -> QWidget:
     return _on(sample_snapshot(), is_masked=True)[0]
+
+
+@scene("rules-jobs", LIGHT, NARROW)
+def rules_jobs() -> QWidget:
+    """What a job asked on an earlier day: the card, its bands, and what never comes back."""
+    window, page = _on(sample_snapshot(), "job_card")
+    page.set_day(date(2021, 6, 1))
+    page.list.choose("job_card")
+    _settle(page)
+    return window

@@ -104,7 +104,7 @@ def test_that_a_connection_has_the_settings_the_promises_rest_on(path: Path, now
         tables = conn.execute("PRAGMA table_list").fetchall()
     assert found == {
         "journal_mode": "delete",
-        "synchronous": 2,
+        "synchronous": 3,
         "foreign_keys": 1,
         "trusted_schema": 0,
         "cell_size_check": 1,
@@ -115,7 +115,7 @@ def test_that_a_connection_has_the_settings_the_promises_rest_on(path: Path, now
         "user_version": SCHEMA_VERSION,
     }
     ours = [row for row in tables if not row[1].startswith(("sqlite_", "_sqlite"))]
-    assert len(ours) == 13
+    assert len(ours) == 14
     assert all(row[5] == 1 for row in ours), "every table is STRICT"
 
 

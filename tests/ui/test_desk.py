@@ -17,6 +17,7 @@ from pytestqt.qtbot import QtBot
 from app.ui.desk import Desk
 from app.ui.first_run.first_run_page import FirstRunPage
 from app.ui.importing.import_page import ImportPage
+from app.ui.wallet.wallet_dialog import WalletDialog
 from app.ui.widgets.banner import Banner
 from app.workspace.clock import Clock
 from app.workspace.snapshot import Snapshot
@@ -323,3 +324,28 @@ def test_that_the_window_never_stands_still_on_the_sample(
     print(f"longest pauses in ms: {pauses}")
     # What blocks does so each time; a machine busy with other work does not.
     assert all(min(longest) < 250 for longest in pauses.values())
+
+
+def test_that_the_wallets_menu_opens_its_plans(
+    qtbot: QtBot, tmp_path: Path, offices: list[Office]
+) -> None:
+    path = tmp_path / "own.bidbook"
+    Workspace.create(path, Clock(AS_OF), balance=40).close()
+    office = Office(qtbot, path).opened()
+    offices.append(office)
+    menu = office.window.sidebar.wallet.menu()
+    assert menu is not None
+    assert [action.text() for action in menu.actions()] == ["Plan and grants of Personal…"]
+    menu.actions()[0].trigger()
+    dialog = office.window.findChild(WalletDialog)
+    assert dialog is not None
+    assert dialog.windowTitle().endswith("plan and grants")
+    dialog.reject()
+    assert office.window.menus["plans"].isEnabled()
+    office.window.show_page("rules")
+    rules = office.window.built_pages()["rules"]
+    with qtbot.waitSignal(rules.plansRequested, timeout=WAIT):  # type: ignore[attr-defined]
+        rules.plans.click()  # type: ignore[attr-defined]
+    assert any(one.isVisible() for one in office.window.findChildren(WalletDialog))
+    # pages are warmed a moment after the ledger is open; not on a closed desk
+    qtbot.waitUntil(lambda: office.desk.warmer._has_begun, timeout=WAIT)

@@ -279,7 +279,7 @@ def test_that_help_opens_the_page_of_the_guide_over_a_ledger(desk: Desk, qtbot: 
     with qtbot.waitSignal(desk.bridge.opened, timeout=20_000):
         desk.bridge.create(desk._path)
     guide = desk.window.menus["guide"]
-    assert guide.shortcut().toString() == "F1"
+    assert guide.shortcut().toString() == "Ctrl+F1"
     guide.trigger()
     assert desk.window.current_key() == "help"
     desk.window.show_page("home")

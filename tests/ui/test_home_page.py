@@ -13,12 +13,12 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
-from app.domain.entries import Entry, EntryKind
+from app.domain.entries import Entry, EntryKind, PlanName, PlanStart, Wallet, WalletKind
 from app.domain.owed import Owed, OwedCode, OwedKind
 from app.domain.proposals import Outcome, Proposal
+from app.domain.ranges import Range
 from app.domain.rule_readings import Certainty
 from app.domain.today import TodayCode, TodayItem, today
-from app.domain.wins import Range
 from app.ui import formats
 from app.ui.home.figures import balance_text, cost_text, lapse_text, runway_text
 from app.ui.home.home_page import HomePage
@@ -101,7 +101,7 @@ def test_that_the_balance_says_sources_and_cost() -> None:
 def test_that_the_next_lapse_says_its_range_or_what_ends_next() -> None:
     sample = lapse_text(sample_snapshot().ledger)
     assert (sample.figure, sample.unit) == ("18", "on 1 January")
-    assert sample.sentence == "At your pace; between 0 and 50. Two more proposals use them."
+    assert sample.sentence == "At your pace; between 0 and 84. Two more proposals use them."
     newcomer = lapse_text(newcomer_snapshot().ledger)
     assert newcomer.is_words
     assert newcomer.sentence == "14 end on 22 Oct 2027; none of them lapse at your pace."
@@ -114,7 +114,7 @@ def test_that_the_runway_is_words_where_nothing_tells() -> None:
     sample = runway_text(sample_snapshot().ledger)
     assert (sample.figure, sample.unit) == ("9½", "weeks")
     assert sample.sentence == (
-        "At 13.6 a week until about 25 January; between 16 January and 9 February."
+        "At 13.6 a week until about 25 January; between 1 January and 20 May."
     )
     assert runway_text(opening_snapshot().ledger).figure == "No pace yet"
     assert runway_text(without_pace().ledger).figure == "No pace yet"
@@ -126,14 +126,14 @@ def test_that_the_runway_is_words_where_nothing_tells() -> None:
 def test_that_all_wallets_name_the_one_that_runs_out_first() -> None:
     sentence = runway_text(sample_snapshot(None).ledger).sentence
     assert "Studio North" in sentence
-    assert " first: at 10.3 a week until about 24 January; 16 Jan to 12 Feb." in sentence
+    assert " first: at 10.3 a week until about 24 January; 22 December at the earliest." in sentence
 
 
 def test_that_the_cost_per_win_has_range_and_sample_or_says_why_not() -> None:
     sample = cost_text(sample_snapshot().spend)
-    assert (sample.figure, sample.unit) == ("$26", "cash")
+    assert (sample.figure, sample.unit) == ("$27", "cash")
     assert sample.sentence == (
-        "Between $18 and $38. 11 wins from 169 proposals; 5 are too young to count."
+        "Between $18 and $39. 11 wins from 169 proposals; 5 are too young to count."
     )
     newcomer = cost_text(newcomer_snapshot().spend)
     assert (newcomer.figure, newcomer.is_words) == ("Too early", True)
@@ -400,3 +400,47 @@ def test_that_the_figures_are_read_out_whole(qtbot: QtBot, bridge: RecordingBrid
 
 def test_that_the_day_is_the_ledgers_own() -> None:
     assert sample_snapshot().ledger.as_of == date(2026, 11, 21)
+
+
+def agency(*plans: PlanStart) -> Snapshot:
+    """An agency that bought 100 in May and 20 in October."""
+    wallet = Wallet(
+        id="pool", name="Pool", kind=WalletKind.AGENCY, plan=plans[-1].plan, plan_history=plans
+    )
+    bought = [
+        Entry(
+            id=f"bought-{n}", wallet="pool", occurred_on=date(2026, month, 1),
+            kind=EntryKind.BOUGHT, connects=n, cost_cents=15 * n,
+        )
+        for month, n in ((5, 100), (10, 20))
+    ]  # fmt: skip
+    return snapshot_of([wallet, *bought])
+
+
+PLUS = PlanStart(plan=PlanName.AGENCY_PLUS)
+
+
+def test_that_frozen_connects_are_told_apart_from_usable_ones() -> None:
+    left = PlanStart(plan=PlanName.AGENCY_BASIC, from_on=date(2026, 8, 1))
+    text = balance_text(agency(PLUS, left).ledger)
+    assert (text.figure, text.unit) == ("20", "to use")
+    assert text.sentence == (
+        "100 more are frozen until Agency Plus is back. In all: 120 bought. They cost you $18.00."
+    )
+
+
+def test_that_nothing_is_frozen_while_the_plan_is_there() -> None:
+    back = PlanStart(plan=PlanName.AGENCY_PLUS, from_on=date(2026, 9, 1))
+    left = PlanStart(plan=PlanName.AGENCY_BASIC, from_on=date(2026, 8, 1))
+    for plans in ((PLUS,), (PLUS, left, back)):
+        text = balance_text(agency(*plans).ledger)
+        assert (text.figure, text.unit) == ("120", "Connects")
+        assert "frozen" not in text.sentence
+
+
+def test_that_a_pool_frozen_as_a_whole_has_no_runway() -> None:
+    left = PlanStart(plan=PlanName.AGENCY_BASIC, from_on=date(2026, 11, 1))
+    ledger = agency(PLUS, left).ledger
+    assert balance_text(ledger).figure == "0"
+    assert runway_text(ledger).figure == "Frozen"
+    assert runway_text(ledger).sentence == "Nothing can be used until Agency Plus is back."

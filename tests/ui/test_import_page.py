@@ -14,13 +14,15 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
-from app.importing.plan import RowState
+from app.importing.plan import Choice, RowState
 from app.ui import formats
+from app.ui.importing.fate_paint import choice_at
 from app.ui.importing.import_page import ImportPage
 from app.ui.importing.preview_table import PreviewModel
 from app.ui.importing.row_words import ShownRow
 from app.ui.widgets.cells import Cell
 from app.ui.widgets.table import Column
+from app.ui.widgets.table_paint import padded
 from app.ui.workspace_bridge import WorkspaceBridge
 from app.workspace.clock import Clock
 from app.workspace.intake import Preview
@@ -196,7 +198,7 @@ def test_that_space_takes_a_twin_and_leaves_it_again(bench: Bench) -> None:
     bench.bring(("", history_text()))
     table = bench.page.preview.table
     table.select_row(1)
-    assert bench.cell(1, "fate") == "Skip"
+    assert bench.cell(1, "fate") == "Ask"
     preview = bench.change(lambda: bench.press(Qt.Key.Key_Space))
     assert bench.cell(1, "fate") == "Add"
     assert preview.added == 10
@@ -204,9 +206,27 @@ def test_that_space_takes_a_twin_and_leaves_it_again(bench: Bench) -> None:
     assert table.selected_rows() == [1]
     assert bench.page.footer.text().startswith("Will add 10, skip 8;")
     bench.change(lambda: bench.press(Qt.Key.Key_Return))
-    assert bench.cell(1, "fate") == "Skip"
+    assert bench.cell(1, "fate") == "Ask"
     bench.record()
     assert bench.snapshots[-1].ledger.balance == BALANCE
+
+
+@pytest.mark.parametrize(
+    ("key", "word", "added"),
+    [("A", "Add", 10), ("S", "Same", 9), ("L", "Skip", 9), ("Q", "Ask", 9)],
+)
+def test_that_a_key_makes_each_choice_for_a_twin(
+    bench: Bench, key: str, word: str, added: int
+) -> None:
+    bench.bring(("", history_text()))
+    table = bench.page.preview.table
+    table.select_row(1)
+    bench.change(lambda: bench.press(Qt.Key.Key_A))
+    if key != "A":
+        bench.change(lambda: bench.qtbot.keyClick(table, key.lower()))
+    assert bench.cell(1, "fate") == word
+    assert bench.preview.added == added
+    assert bench.states[1] == "Possible twin"
 
 
 def test_that_the_selected_rows_are_left_out_together(bench: Bench) -> None:
@@ -217,26 +237,54 @@ def test_that_the_selected_rows_are_left_out_together(bench: Bench) -> None:
     assert bench.preview.added == 10
     bench.change(lambda: bench.press(Qt.Key.Key_Space))
     assert bench.preview.added == 0
-    assert {bench.cell(at, "fate") for at in range(len(HISTORY))} == {"Skip"}
+    assert {bench.cell(at, "fate") for at in range(len(HISTORY))} == {"Skip", "Ask"}
 
 
-def test_that_a_click_in_the_last_column_changes_one_row(bench: Bench) -> None:
+def test_that_several_rows_offer_their_choices_as_buttons(bench: Bench) -> None:
+    bench.bring(("", history_text()))
+    view = bench.page.preview
+    buttons = view.selection.buttons
+    view.table.select_row(2)
+    assert [one for one, made in buttons.items() if not made.isHidden()] == []
+    view.table.selectAll()
+    assert view.selection.note.text() == f"{len(HISTORY)} rows selected"
+    shown = [one for one, made in buttons.items() if not made.isHidden()]
+    assert shown == list(Choice)
+    bench.change(buttons[Choice.LEAVE].click)
+    assert bench.preview.added == 0
+    assert bench.preview.count(RowState.POSSIBLE_TWIN) == 1
+    bench.change(buttons[Choice.ADD].click)
+    assert bench.preview.added >= 10
+
+
+def test_that_a_click_on_a_word_chooses_for_one_row_or_opens_its_menu(bench: Bench) -> None:
     bench.bring(("", history_text()))
     table = bench.page.preview.table
     last = len(bench.model.columns) - 1
-    place = table.visualRect(bench.model.index(2, last)).center()
     button = Qt.MouseButton.LeftButton
-    bench.change(lambda: bench.qtbot.mouseClick(table.viewport(), button, pos=place))
-    assert bench.model.index(2, last).data(Qt.ItemDataRole.CheckStateRole) == (
-        Qt.CheckState.Unchecked
+    twin = table.visualRect(bench.model.index(1, last))
+    room = padded(table, twin, last)
+    spot = next(
+        QPoint(x, twin.center().y())
+        for x in range(twin.left(), twin.right())
+        if choice_at(
+            room, bench.model.row_at(1), QPointF(x, twin.center().y()), table.layoutDirection()
+        )
+        is Choice.ADD
     )
-    assert bench.preview.added == 8
+    bench.change(lambda: bench.qtbot.mouseClick(table.viewport(), button, pos=spot))
+    assert bench.cell(1, "fate") == "Add"
     elsewhere = table.visualRect(bench.model.index(3, 2)).center()
     bench.qtbot.mouseClick(table.viewport(), button, pos=elsewhere)
-    here = table.visualRect(bench.model.index(12, last)).center()
-    bench.qtbot.mouseClick(table.viewport(), button, pos=QPoint(here))
     assert bench.cell(3, "fate") == "Add"
-    assert bench.cell(12, "fate") == "Skip"
+    menu = table.choice_menu()
+    assert menu is not None
+    words = [action.text() for action in menu.actions()]
+    assert words == ["Add as a row of its own\tA", "Leave out\tL"]
+    bench.change(menu.actions()[-1].trigger)
+    assert bench.cell(3, "fate") == "Skip"
+    assert bench.preview.added == 9
+    menu.close()
 
 
 def test_that_fast_choices_all_count_and_nothing_is_written_before_they_are_booked(
@@ -343,7 +391,7 @@ def test_that_a_choice_never_hides_that_the_ledger_has_changed(bench: Bench) -> 
     bench.page.preview.table.select_row(2)
     bench.change(lambda: bench.press(Qt.Key.Key_Space))
     assert bench.preview.count(RowState.NEW) == 0
-    assert bench.page.footer.confirm.text() == "Nothing new"
+    assert bench.page.footer.confirm.text() in {"Nothing new", "Keep the question"}
 
 
 def test_that_an_undo_behind_the_preview_plans_again(bench: Bench) -> None:
@@ -381,7 +429,7 @@ def test_that_a_job_is_shown_as_read_and_goes_to_the_shortlist(bench: Bench) -> 
     assert [one.job.title for one in shortlist] == ["Rust engineer for a tide-table service"]
     assert bench.places == [("jobs", shortlist[0].job.id)]
     bench.bring(("", job_page()))
-    assert bench.page.footer.confirm.text() == "Nothing new"
+    assert bench.page.footer.confirm.text() in {"Nothing new", "Keep the question"}
 
 
 def test_that_several_files_share_one_table_with_their_names(bench: Bench) -> None:
@@ -446,6 +494,7 @@ def test_that_ten_thousand_rows_do_not_stall(empty_bench: Bench) -> None:
     rows += [row("Applied to job", -2, 1 + at % 28, f"Kite {at}") for at in range(9_995)]
     with bench.qtbot.waitSignal(bench.bridge.previewReady, timeout=60_000):
         bench.bridge.bring_in([("", copy_of(rows, balance=5))])
+    bench.qtbot.waitUntil(lambda: bench.page.shown_preview is not None, timeout=WAIT)
     assert bench.model.rowCount() >= 9_995
     asked: list[ShownRow] = []
 

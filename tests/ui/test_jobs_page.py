@@ -16,7 +16,7 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
-from app.advice.shortlist import Decision
+from app.advice.decision import Decision
 from app.domain.proposals import Job, Outcome
 from app.ui import formats
 from app.ui.jobs.apply_dialog import ApplyDialog

@@ -231,3 +231,21 @@ def test_that_the_first_window_loads_nothing_heavy_and_exits_cleanly() -> None:
         env=os.environ | {"QT_QPA_PLATFORM": "offscreen"},
     )
     assert (done.returncode, done.stdout.strip(), done.stderr) == (0, "heavy: []", "")
+
+
+def test_that_home_needs_nothing_heavy() -> None:
+    """What Home imports is what a start waits for: the jobs are weighed after it stands."""
+    code = (
+        "import sys, app.ui.desk, app.ui.home.home_page\n"
+        "heavy = {'pyqtgraph', 'numpy', 'scipy', 'sqlite_utils', 'rich', 'click'}\n"
+        "print(sorted(heavy & set(sys.modules)))"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code],
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=True,
+        cwd=Path(__file__).parents[2],
+    )
+    assert done.stdout.strip() == "[]"

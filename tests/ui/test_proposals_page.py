@@ -86,7 +86,7 @@ def test_that_days_bids_and_costs_say_what_is_not_known() -> None:
 def test_that_the_summary_is_that_of_the_command_line() -> None:
     lead, rest = summary(sample_snapshot().spend)
     assert lead == "174 sent, 5 too young to count, 26 interviews, 11 wins:"
-    assert rest == "a win costs $26, between $18 and $38."
+    assert rest == "a win costs $27, between $18 and $39."
 
 
 def test_that_few_proposals_are_too_early_for_a_cost() -> None:

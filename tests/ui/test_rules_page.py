@@ -23,6 +23,7 @@ from app.ui.application import dress
 from app.ui.desk import Desk
 from app.ui.rules.effect_table import effect_lines, effect_sentence, next_words
 from app.ui.rules.fact_delegate import tags_of
+from app.ui.rules.job_card_table import JobCardTable
 from app.ui.rules.lane_delegate import scale_in, year_marks
 from app.ui.rules.lanes import Heading, Lane, RuleFilter, Which, lanes_of, with_headings
 from app.ui.rules.rule_list import RulesModel, spoken
@@ -537,3 +538,35 @@ def test_that_a_reading_is_used_at_the_desk_and_undone_from_the_toast(
     assert snapshots[-1].ledger.balance == 8
     desk.window.close()
     QApplication.processEvents()
+
+
+@pytest.mark.parametrize(
+    ("key", "said"),
+    [
+        ("job_card", "An open range: 4 to 26 met, usually 16."),
+        ("job_typical", "An open range: 4 to 26 met, usually 16."),
+    ],
+)
+def test_that_a_rule_on_jobs_shows_what_a_job_asked_and_that_no_difference_returns(
+    qtbot: QtBot, key: str, said: str
+) -> None:
+    bench = Bench(qtbot, sample_snapshot(), (1200, 900))
+    bench.page.open_with(key)
+    table = bench.page.panel.findChild(JobCardTable)
+    assert table is not None
+    assert table.lines[0] == said
+    assert table.lines[-1] == (
+        "What a job asks may change while it is live. The difference never comes back."
+    )
+    bench.page.open_with("price_cents")
+    qtbot.waitUntil(lambda: not bench.page.panel.findChildren(JobCardTable), timeout=WAIT)
+    bench.bridge.close()
+
+
+def test_that_an_earlier_time_shows_its_own_card(qtbot: QtBot) -> None:
+    bench = Bench(qtbot, sample_snapshot(), (1200, 900))
+    bench.page.set_day(date(2021, 6, 1))
+    bench.page.open_with("job_card")
+    tables = bench.page.panel.findChildren(JobCardTable)
+    assert "Up to $50.00: 1 to 2." in tables[-1].lines
+    bench.bridge.close()

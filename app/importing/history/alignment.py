@@ -14,7 +14,7 @@ from datetime import date, timedelta
 from app.domain.entries import EntryKind
 from app.domain.problems import Problem
 from app.importing.drafts import EntryDraft
-from app.importing.history.state import StateRow
+from app.importing.history.state_rows import StateRow
 from app.importing.history.wordings import of_reason
 
 
@@ -37,6 +37,8 @@ def align(rows: Sequence[StateRow], table: Sequence[EntryDraft]) -> Alignment:
     Rows with a known reason take table rows of their own kind first, so that a base and a boost
     of the same size are not mixed up. Grouped badge rows are never paired.
     """
+    if not table:
+        return Alignment({}, (), 0)
     kinds = [_kind(row) for row in rows]
     pairs: dict[int, int] = {}
     by_kind = _Queues((_key(draft), draft.kind) for draft in table)

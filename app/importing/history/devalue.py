@@ -8,7 +8,7 @@ asked for and nothing recurses, so cycles and depth cost nothing. The input is u
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 
@@ -25,6 +25,8 @@ _SPECIALS: dict[int, object] = {
 _RAW_TAGS = frozenset({"Date", "RegExp", "BigInt", "URL", "URLSearchParams", "Symbol"})
 _PRIMITIVES = (str, bool, int, Decimal)
 _MOST_WRAPPERS = 64
+_ROW = "ConnectsTransactionEntity"
+_PLAIN = frozenset({str, int, type(None)})
 
 
 def damaged(why: str) -> LedgerError:
@@ -72,6 +74,34 @@ class State:
             index = item[1]
         raise damaged("wrappers without end")
 
+    def fields_at(self, indexes: Iterable[object]) -> list[dict[str, object]]:
+        """The fields of the objects that indexes lead to. Raises where one is no object."""
+        items, last = self.items, len(self.items) - 1
+        found = []
+        for index in indexes:
+            item = items[index] if type(index) is int and 0 <= index <= last else None
+            if type(item) is list and len(item) == 2 and item[0] == _ROW:
+                place = item[1]
+                item = items[place] if type(place) is int and 0 <= place <= last else None
+            found.append(item if type(item) is dict else self._fields(index))
+        return found
+
+    def plain_values(self, indexes: Sequence[object]) -> Sequence[object] | None:
+        """What indexes stand for, if it is nothing but texts, whole numbers and None."""
+        if set(map(type, indexes)) != {int}:
+            return None
+        places: Sequence[int] = indexes  # type: ignore[assignment]
+        if min(places) < 0 or max(places) >= len(self.items):
+            return None
+        values = list(map(self.items.__getitem__, places))
+        return values if _PLAIN.issuperset(map(type, values)) else None
+
+    def _fields(self, index: object) -> dict[str, object]:
+        value = self.value(index)
+        if not isinstance(value, StateObject):
+            raise damaged("row is no object")
+        return value.fields
+
     def _item(self, index: object) -> object:
         if not isinstance(index, int) or isinstance(index, bool):
             raise damaged("index is no number")
@@ -95,6 +125,11 @@ class StateObject:
 
     def get(self, key: str) -> object:
         """The value of a field as `State.value` gives it; None where there is no such field."""
+        index, items = self.fields.get(key), self.state.items
+        if type(index) is int and 0 <= index < len(items):
+            item = items[index]
+            if type(item) is str or type(item) is int:  # nearly all of them
+                return item
         return self.state.value(self.fields[key]) if key in self.fields else None
 
 

@@ -30,7 +30,7 @@ def looks_like_history(text: str) -> float:
     if read_header(folded).is_empty_page or {"connects history", "my balance"} <= set(folded):
         return 0.95
     rows = rows_of(tokens)
-    if any(row.amount and recognise(row.action) for row in rows):
+    if any((row.amount or row.spoken) and recognise(row.action) for row in rows):
         return 0.9
     is_signed = any(row.amount and row.amount[0] in _SIGNS for row in rows)
     return 0.55 if is_signed else 0.0

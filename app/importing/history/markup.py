@@ -88,6 +88,13 @@ class _PageParser(HTMLParser):
         self._link: str | None = None
         self._buffer: list[str] = []
 
+    def parse_marked_section(self, i: int, report: bool = True) -> int:
+        """The library trips over '<![' with a word that it does not know: that is a comment."""
+        try:
+            return super().parse_marked_section(i, report)
+        except AssertionError:
+            return self.parse_bogus_comment(i, report=False)
+
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         if tag in _INLINE or self.silent:
             return

@@ -21,7 +21,7 @@ from app.importing.history.tokens import (
     read_header,
     tokens_of,
 )
-from app.importing.history.wordings import recognise
+from app.importing.history.wordings import Recognised, recognise
 
 _LONGEST_ROW = 14
 _ANY_DAY = date(2000, 1, 1)
@@ -162,7 +162,9 @@ def _split_action(body: list[Token], *, has_members: bool) -> tuple[str, str | N
     has_members = has_members or len(shown) < len(rest)
     known = recognise(action)
     is_joined = known is not None and known.title is not None
-    if any(token.cell != body[0].cell for token in shown):
+    if is_joined and _is_tight(action, known):
+        count = 0
+    elif any(token.cell != body[0].cell for token in shown):
         count = _titles_by_cells(body[0].cell, shown, is_joined=is_joined, has_members=has_members)
     elif has_members:
         can_have_title = known is None or known.is_titled
@@ -172,6 +174,15 @@ def _split_action(body: list[Token], *, has_members: bool) -> tuple[str, str | N
     title = " ".join(token.text for token in shown[:count]) or None
     member = " ".join(token.text for token in shown[count:]) or None
     return action, title, member
+
+
+def _is_tight(action: str, known: Recognised | None) -> bool:
+    """Whether a copy joined the title to the wording: then nothing stands between them.
+
+    'Applied to job by invitation' is another wording, 'Applied to jobBy the sea' is joined.
+    """
+    title = known.title if known is not None else None
+    return title is not None and not action[: -len(title)][-1:].isspace()
 
 
 def _titles_by_cells(cell: int, shown: list[Token], *, is_joined: bool, has_members: bool) -> int:

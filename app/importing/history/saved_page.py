@@ -11,10 +11,11 @@ from app.importing.drafts import EntryDraft, InputKind, Reading
 from app.importing.history.alignment import align
 from app.importing.history.markup import HistoryMarkup, read_markup
 from app.importing.history.paste import read_tokens
-from app.importing.history.rows import checked_kind, draft_of
-from app.importing.history.state import StateHistory, StateRow, read_state
+from app.importing.history.rows import draft_of
+from app.importing.history.state import StateHistory, read_state
+from app.importing.history.state_drafts import state_drafts
+from app.importing.history.state_rows import StateRow
 from app.importing.history.tokens import read_header
-from app.importing.history.wordings import of_reason
 
 
 def read_page(page: str, *, on: date, name: str = "") -> Reading:
@@ -83,10 +84,7 @@ def _from_state(history: StateHistory, markup: HistoryMarkup, on: date, name: st
     """All rows of the state, then what the table shows from before them."""
     taken_on = _taken_on(history.rows, markup, on)
     alignment = align(history.rows, _table_drafts(markup, taken_on))
-    drafts = [
-        _state_draft(row, place + 1, alignment.shown.get(place))
-        for place, row in enumerate(history.rows)
-    ]
+    drafts = state_drafts(history.rows, alignment.shown)
     drafts += [
         replace(draft, row=number)
         for number, draft in enumerate(alignment.older, start=len(drafts) + 1)
@@ -113,42 +111,11 @@ def _taken_on(rows: Sequence[StateRow], markup: HistoryMarkup, on: date) -> date
     return on if abs((on - newest.date()).days) <= 1 else newest.date()
 
 
-def _state_draft(row: StateRow, number: int, shown: EntryDraft | None) -> EntryDraft:
-    """A row of the state; the table row that shows it lends its wording and its member."""
-    known = of_reason(row.reason or "")
-    kind = known.kind if known else (shown.kind if shown and not shown.problem else None)
-    wording = shown.wording if shown else None
-    if wording is None or (known and shown and shown.kind is not known.kind):
-        wording = known.text if known else f"reasonId {row.reason or '?'}"
-    kind, problem = checked_kind(kind, wording, row.amount)
-    occurred_on = row.at.date() if row.at else (shown.occurred_on if shown else None)
-    if occurred_on is None:
-        problem = Problem("no_date", {"text": ""})
-    return EntryDraft(
-        row=number,
-        text=_text(row, wording),
-        occurred_on=occurred_on,
-        kind=kind,
-        connects=row.amount,
-        occurred_at=row.at,
-        wording=wording,
-        title=row.title,
-        job_key=row.job_key,
-        member=shown.member if shown else None,
-        upstream_id=row.upstream_id,
-        running_total=row.running_total,
-        problem=problem,
-    )
-
-
-def _text(row: StateRow, wording: str) -> str:
-    instant = row.at.strftime("%Y-%m-%d %H:%M:%S UTC") if row.at else ""
-    parts = (instant, wording, row.title, f"{row.amount:+d}")
-    return " | ".join(part for part in parts if part)
-
-
 def _marked_conflicts(drafts: Sequence[EntryDraft]) -> tuple[EntryDraft, ...]:
     """Rows whose id was there before with other content carry a problem: one of them is false."""
+    ids = [draft.upstream_id for draft in drafts if draft.upstream_id is not None]
+    if len(set(ids)) == len(ids):
+        return tuple(drafts)
     seen: set[str] = set()
     marked = []
     for draft in drafts:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from app.importing.history.rows import amount_and_spoken
+from app.importing.history.wordings import recognise
 from app.importing.text.dates import civil_date
 from app.importing.text.decoding import clean_line, split_lines
 from app.importing.text.numbers import whole_number
@@ -32,6 +33,16 @@ _CHROME = frozenset(
         "show more",
     }
 )
+_JOINED_CHROME = re.compile(
+    r"my balance:? ?[\d.,'’ ]{1,20}connects?|connects type:? ?[\w ]{3,40}"
+    r"|date:? ?(?:last \d{1,3} days|custom(?: range)?)"
+)
+_ROW_ON_A_LINE = re.compile(
+    r"(today|yesterday|[a-z]{3,9}\.? \d{1,2}, \d{4}) (?P<action>\S.+?)"
+    r" ([-+−]\d{1,7}(?: connects?)?)(?: ((?:spent|added|refunded) \d{1,7} connects?))?",
+    re.IGNORECASE,
+)
+_LONGEST_ROW = 400
 _NOTHING = "no connects transactions"
 _BALANCE = re.compile(r"(?P<count>[\d.,'’ ]{1,20})\s*Connects?", re.IGNORECASE)
 
@@ -64,8 +75,18 @@ def tokens_of(text: str) -> list[Token]:
             cell += part_number > 0
             cleaned = clean_line(part)
             if cleaned:
-                tokens.append(Token(cleaned, cell))
+                tokens += [Token(piece, cell) for piece in _pieces(cleaned)]
     return tokens
+
+
+def _pieces(text: str) -> list[str]:
+    """The date, the action and the amount of a row that a copy put on one line."""
+    if len(text) > _LONGEST_ROW or not (text[-1].isdecimal() or text[-1] in "sStT"):
+        return [text]
+    found = _ROW_ON_A_LINE.fullmatch(text)
+    if found is None or recognise(found["action"]) is None:
+        return [text]
+    return [part for part in found.groups() if part]
 
 
 def read_header(texts: list[str]) -> Header:
@@ -73,7 +94,7 @@ def read_header(texts: list[str]) -> Header:
     folded = [text.casefold() for text in texts]
     return Header(
         balance=_balance(texts, folded),
-        is_filtered=_after(folded, "connects type", "all connects") != "all connects",
+        is_filtered=_filter(folded) != "all connects",
         has_members=_has_member_column(folded),
         is_empty_page=any(text.rstrip(".") == _NOTHING for text in folded),
     )
@@ -84,6 +105,7 @@ def is_chrome(text: str) -> bool:
     folded = text.casefold()
     return (
         folded in _CHROME
+        or _JOINED_CHROME.fullmatch(folded) is not None
         or folded in _HEADINGS
         or folded.rstrip(".") == _NOTHING
         or _BALANCE.fullmatch(text) is not None
@@ -92,7 +114,7 @@ def is_chrome(text: str) -> bool:
 
 def is_day(text: str, on: date) -> bool:
     """Whether a text is a date, possible or not: both begin a row."""
-    if len(text) > 20 or not (text[-1:].isdecimal() or text[-1:] in "yY"):
+    if len(text) > 20 or not (text[-1:].isdecimal() or text[-1:] in "yYoO"):
         return False
     return civil_date(text, on) is not None or _DAY_LIKE.fullmatch(text) is not None
 
@@ -125,12 +147,15 @@ def _count(text: str) -> int | None:
         return None
 
 
-def _after(folded: list[str], label: str, default: str) -> str:
-    """The text after a label; the default where the label is missing or ends the page."""
-    if label not in folded:
-        return default
-    place = folded.index(label) + 1
-    return folded[place] if place < len(folded) else default
+def _filter(folded: list[str]) -> str:
+    """What the types are filtered by: the text under the label, or joined to it by some copies."""
+    label, every = "connects type", "all connects"
+    for place, text in enumerate(folded):
+        if text == label:
+            return folded[place + 1] if place + 1 < len(folded) else every
+        if text.startswith(label):
+            return text[len(label) :].strip(" :")
+    return every
 
 
 def _has_member_column(folded: list[str]) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from app.domain.entries import REFUND_KINDS, SOURCE_OF_KIND, SPEND_KINDS, EntryKind
 from app.importing.text.decoding import one_line
@@ -55,6 +55,7 @@ def recognise_alone(line: str) -> Recognised | None:
     return found if found is not None and found.title is None else None
 
 
+@lru_cache(maxsize=1 << 10)
 def of_reason(reason: str) -> Recognised | None:
     """The wording of a reason id in the saved page's state."""
     wording = _of_reasons().get(reason)

@@ -24,9 +24,9 @@ _BAND = any_case(r"(\d{1,4}) ?(?:to|-) ?(\d{1,4})")
 _AND_MORE = re.compile(r"(\d{1,4})\+")
 _BID_RANGE = any_case(r"bid range\b ?-? ?(?:(?:high|avg|low)\b.{0,100})?")
 _BIDS = (
-    ("bid_high_cents", any_case(r"\bhigh:? ?(\$\d[\d,]*(?:\.\d{1,2})?)(?![\d.])")),
-    ("bid_avg_cents", any_case(r"\b(?:avg|average)\.?:? ?(\$\d[\d,]*(?:\.\d{1,2})?)(?![\d.])")),
-    ("bid_low_cents", any_case(r"\blow:? ?(\$\d[\d,]*(?:\.\d{1,2})?)(?![\d.])")),
+    ("bid_high_cents", any_case(r"\bhigh:? ?(\$\d[\d,]*+(?:\.\d{1,2})?)(?![\d.])")),
+    ("bid_avg_cents", any_case(r"\b(?:avg|average)\.?:? ?(\$\d[\d,]*+(?:\.\d{1,2})?)(?![\d.])")),
+    ("bid_low_cents", any_case(r"\blow:? ?(\$\d[\d,]*+(?:\.\d{1,2})?)(?![\d.])")),
 )
 
 
@@ -66,10 +66,22 @@ def bid_range(page: Page) -> Facts:
         if line.plain and _BID_RANGE.fullmatch(line.plain):
             following = [after.plain for after in next_texts(page, index + 1, 6)]
             shown = line.plain if "$" in line.plain else " ".join([line.plain, *following])
-            facts = {name: cents(found[1]) for name, form in _BIDS if (found := form.search(shown))}
+            facts = _bids(shown)
             if facts:
                 return facts
     return {}
+
+
+def _bids(shown: str) -> Facts:
+    """The bids in a line of text; one that is no amount of money is unknown."""
+    facts: Facts = {}
+    for name, form in _BIDS:
+        found = form.search(shown)
+        try:
+            facts |= {name: cents(found[1])} if found else {}
+        except ValueError:
+            continue
+    return facts
 
 
 def _shown(page: Page, index: int, same_line: str) -> list[str]:

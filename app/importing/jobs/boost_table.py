@@ -27,11 +27,19 @@ def boost_bids(page: Page) -> tuple[int, ...] | None:
             shown = place[2] or "".join(after.plain for after in next_texts(page, index + 1, 1))
             bid = _BID.fullmatch(shown)
             has_table = has_table or bid is not None or _NO_BID.fullmatch(shown) is not None
-            bids += [whole_number(bid[1])] if bid else []
+            bids += _whole(bid[1]) if bid else []
         elif to_lead is None and line.plain and (leading := _TO_LEAD.fullmatch(line.plain)):
-            to_lead = whole_number(leading[1])
+            to_lead = next(iter(_whole(leading[1])), None)
     if has_table:
         return tuple(sorted(bids, reverse=True))
     if to_lead is None:
         return None
     return (to_lead - 1,) if to_lead > 1 else ()
+
+
+def _whole(shown: str) -> list[int]:
+    """The number in a list of its own; none for '1,2', which may be one bid or two."""
+    try:
+        return [whole_number(shown)]
+    except ValueError:
+        return []

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 from app.domain.money import Payment
 from app.importing.drafts import InputKind, PaymentDraft
+from app.importing.matching.taxes import as_reported, typed_taxes
 from app.importing.plan import PlanRow, RowState
 
 _ORIGINS = {InputKind.TRANSACTIONS: "report", InputKind.SUMMARY: "summary"}
@@ -42,15 +43,25 @@ def match_payments(
     wallet: str,
     new_id: Callable[[], str],
 ) -> list[PlanRow]:
-    """A row for each draft; money rows of the other kind of report are not looked at."""
-    origin = _ORIGINS[kind]
+    """A row for each draft; money rows of the other kind of report are not looked at.
+
+    A tax that was typed by hand and stands in the report is one payment: the report's.
+    """
+    origin, there = _ORIGINS[kind], tuple(there)
     left = _PaymentsThere(payment for payment in there if payment.origin == origin)
+    read = [d for d in drafts if d.occurred_on is not None and d.amount_cents is not None]
+    known_by_row = {draft.row: known for draft in read if (known := left.claim(draft))}
+    others = [draft for draft in read if draft.row not in known_by_row]
+    typed = typed_taxes(others, there, wallet) if kind is InputKind.TRANSACTIONS else {}
     rows = []
     for draft in drafts:
         if draft.occurred_on is None or draft.amount_cents is None:
-            rows.append(_row(draft, RowState.NEEDS_A_LOOK, is_taken=False, problem=draft.problem))
-        elif (known := left.claim(draft)) is not None:
+            rows.append(_row(draft, RowState.NEEDS_A_LOOK, problem=draft.problem))
+        elif (known := known_by_row.get(draft.row)) is not None:
             rows.append(_row(draft, RowState.ALREADY_HERE, matches=(known.id,)))
+        elif (mine := typed.get(draft.row)) is not None:
+            put = as_reported(mine, draft, origin)
+            rows.append(_row(draft, RowState.ALREADY_HERE, puts=(put,), matches=(mine.id,)))
         else:
             state = RowState.NEEDS_A_LOOK if draft.problem else RowState.NEW
             payment = Payment(

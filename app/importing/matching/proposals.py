@@ -24,7 +24,7 @@ def match_proposals(
     rows = []
     for draft in drafts:
         if draft.sent_on is None:
-            rows.append(_row(draft, RowState.NEEDS_A_LOOK, is_taken=False, problem=draft.problem))
+            rows.append(_row(draft, RowState.NEEDS_A_LOOK, problem=draft.problem))
             continue
         known = next((p for p in left if _is_same(p, draft)), None)
         if known is None:

@@ -7,6 +7,7 @@ import io
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from app.domain.problems import LedgerError
 from app.importing.text.decoding import one_line
@@ -109,12 +110,13 @@ def _rows(text: str, header: _Header) -> Iterator[CsvRow]:
 
 def _nearest_header(text: str, shapes: tuple[Shape, ...]) -> _Header | None:
     """Among the opening lines, delimiters and shapes the likeliest; of equals the first."""
-    nearest: _Header | None = None
+    nearest, most = None, -1.0
     for header in _possible_headers(text, shapes):
-        if header.likeness == 1:
+        share = header.likeness
+        if share == 1:
             return header
-        if nearest is None or header.likeness > nearest.likeness:
-            nearest = header
+        if share > most:
+            nearest, most = header, share
     return nearest
 
 
@@ -143,7 +145,8 @@ def _opening_lines(text: str) -> Iterator[re.Match[str]]:
         position = found.end()
 
 
-def _columns(line: str, delimiter: str) -> dict[str, int]:
+@lru_cache(maxsize=512)  # every reader of tables looks at the same opening lines in turn
+def _columns(line: str, delimiter: str) -> Mapping[str, int]:
     """Where each name stands in the line; empty where it is no header."""
     try:
         names = next(csv.reader([line], delimiter=delimiter, strict=True), [])

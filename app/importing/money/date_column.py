@@ -25,13 +25,14 @@ def dates_of(column: Sequence[str], on: date) -> list[date | None]:
     LedgerError `ambiguous_dates` (examples) where no row decides, where rows contradict each
     other, and for years of two digits.
     """
-    shown = [_without_time(cell) for cell in column]
+    shown = [without_time(cell) for cell in column]
     figures = [found for found in map(_FIGURES.fullmatch, shown) if found]
     is_day_first = _is_day_first(figures)
     return [_day(text, on, is_day_first=is_day_first) for text in shown]
 
 
-def _without_time(cell: str) -> str:
+def without_time(cell: str) -> str:
+    """The cell without the time of day behind its date; '' for a text too long for a date."""
     text = cell.strip()
     if len(text) > _LONGEST:
         return ""

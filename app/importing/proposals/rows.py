@@ -135,11 +135,16 @@ def is_badge_tip(line: str) -> bool:
 
 
 def row_end(lines: Sequence[str]) -> RowEnd:
-    """Reason, profile and view from the lines behind the title: the page's footer may follow."""
+    """Reason, profile and view from the lines behind the title: the page's footer may follow.
+
+    A known reason may stand before the profile or behind it.
+    """
     telling = [line for line in lines if not is_noise(line) and not is_badge_tip(line)][:2]
     has_reason = bool(telling) and outcome_of(telling[0]) is not None
     is_unknown_reason = len(telling) == 2 and telling[1].casefold() == GENERAL_PROFILE
+    is_behind = not has_reason and len(telling) == 2 and outcome_of(telling[1]) is not None
     reason = telling.pop(0) if has_reason or is_unknown_reason else None
+    reason = telling.pop() if is_behind else reason
     profile = telling[0] if telling and len(telling[0]) <= 100 else None
     return RowEnd(reason, profile, any(line.casefold() == VIEWED for line in lines))
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import calendar
 import re
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
+from functools import lru_cache
 
 FIRST_YEAR, LAST_YEAR = 1990, 2199
 _MONTHS = {
@@ -46,6 +47,7 @@ _ISO_INSTANT = re.compile(
     r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d(?::\d\d(?:\.\d{1,6})?)?(?:Z|[+-]\d\d:?\d\d)?",
     re.IGNORECASE,
 )
+_DAYS_AGO = re.compile(r"(?:(?P<count>\d{1,3})|an?|one)\s+days?\s+ago", re.IGNORECASE)
 _AGO = re.compile(
     r"(?P<count>\d{1,6}|an?|one)\s*(?P<unit>seconds?|secs?|s|minutes?|mins?|m|hours?|hrs?|h"
     r"|days?|d|weeks?|wks?|w|months?|mos?|years?|yrs?|y)\s+ago",
@@ -75,7 +77,7 @@ _STEPS = {
 def civil_date(text: str, on: date) -> date | None:
     """The day a page means, read on the day `on`; None where it is no possible date.
 
-    Takes 'Today', 'Yesterday', 'January 11, 2026', 'Jan 2, 2026', '2 Jan 2026' and
+    Takes 'Today', 'Yesterday', '3 days ago', 'January 11, 2026', 'Jan 2, 2026', '2 Jan 2026' and
     '2026-01-11'. Dates in figures with slashes are ambiguous and belong to whole columns.
     """
     shown = text.strip()
@@ -86,11 +88,17 @@ def civil_date(text: str, on: date) -> date | None:
             return on
         case "yesterday":
             return on - timedelta(days=1) if on > date.min else None
+    if relative := _DAYS_AGO.fullmatch(shown):
+        return _days_before(on, int(relative["count"] or 1))
     for form in (_MONTH_FIRST, _DAY_FIRST, _ISO_DAY):
         found = form.fullmatch(shown)
         if found:
             return _day(found["year"], found["month"], found["day"])
     return None
+
+
+def _days_before(on: date, count: int) -> date | None:
+    return on - timedelta(days=count) if on.toordinal() > count else None
 
 
 def ago(text: str, at: datetime) -> datetime | None:
@@ -121,10 +129,11 @@ def state_instant(text: str) -> datetime | None:
     found = _STATE_INSTANT.fullmatch(shown)
     if found:
         day = _day(found["year"], found["month"], found["day"])
-        return _instant(f"{day}T{found['clock']}") if day else None
+        return _at_clock(day, found["clock"]) if day else None
     return _instant(shown) if _ISO_INSTANT.fullmatch(shown) else None
 
 
+@lru_cache(maxsize=1 << 12)
 def _day(year: str, month: str, day: str) -> date | None:
     """The date of three written parts, within the years that a ledger can meet."""
     number = int(month) if month.isdecimal() else _MONTHS.get(month.casefold())
@@ -150,6 +159,13 @@ def _months_before(at: datetime, count: int) -> datetime:
     year, month = divmod(at.year * 12 + at.month - 1 - count, 12)
     longest = calendar.monthrange(year, month + 1)[1] if year > 0 else 0
     return at.replace(year=year, month=month + 1, day=min(at.day, longest))
+
+
+def _at_clock(day: date, clock: str) -> datetime | None:
+    try:
+        return datetime.combine(day, time.fromisoformat(clock), UTC)
+    except ValueError:
+        return None
 
 
 def _instant(iso: str) -> datetime | None:

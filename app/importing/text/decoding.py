@@ -114,6 +114,8 @@ def split_lines(text: str) -> list[str]:
 
 def one_line(text: str) -> str:
     """A text from markup as a reader sees it: clean, and every run of white space one space."""
+    if text.isascii() and text.isprintable():
+        return " ".join(text.split())
     return " ".join(clean_line(" ".join(split_lines(text))).split())
 
 

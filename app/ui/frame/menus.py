@@ -1,159 +1,174 @@
-"""The menus of the window and the actions in them, by name."""
+"""The menu bar, read from the registry of actions."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from functools import partial
+from pathlib import Path
 
-from PySide6.QtCore import QObject
-from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMainWindow, QMenu
 
 from app.ui import formats
+from app.ui.actions.action import Action, Menu, Need
+from app.ui.actions.registry import ActionRegistry
+from app.ui.actions.window_actions import (
+    RECENT,
+    go_action,
+    recent_action,
+    submenu_words,
+    window_actions,
+)
 from app.ui.page import PageSpec
 from app.ui.theme import ThemeChoice, appearance
+from app.workspace.preferences import TEXT_SIZES
 
-TEXT_SCALES = (1.0, 1.25, 1.5, 2.0)
-Standard = QKeySequence.StandardKey
+WITH_OWN_ACTION = frozenset({"help", "settings", "history"})
+"""Pages that a menu other than Go opens."""
 
 
 class Menus(QObject):
-    """File, Edit, View, Go, Tools, Help. Connect `action.triggered`; all texts are here.
+    """File, Edit, View, Go, Tools, Help. An action is in sight once `enable` says what it runs."""
 
-    Actions of use cases are hidden until `enable` names them, so that no entry does nothing.
-    """
+    recentChosen = Signal(object)
+    """The path of a ledger that was open before."""
 
     def __init__(self, window: QMainWindow) -> None:
         super().__init__(window)
         self._window = window
-        self._actions: dict[str, QAction] = {}
-        self._menu_of: dict[str, QMenu] = {}
+        self.actions = ActionRegistry(self)
+        self._submenus: dict[str, QMenu] = {}
+        self._recent: tuple[Path, ...] = ()
         bar = window.menuBar()
-        self.file = bar.addMenu(self.tr("&File"))
-        self.edit = bar.addMenu(self.tr("&Edit"))
-        self.view = bar.addMenu(self.tr("&View"))
-        self.go = bar.addMenu(self.tr("&Go"))
-        self.tools = bar.addMenu(self.tr("&Tools"))
-        self.help = bar.addMenu(self.tr("&Help"))
-        self._fill_file()
-        self._fill_edit()
-        self._fill_view()
-        self._fill_tools_and_help()
+        self._menus = {
+            Menu.FILE: bar.addMenu(self.tr("&File")),
+            Menu.EDIT: bar.addMenu(self.tr("&Edit")),
+            Menu.VIEW: bar.addMenu(self.tr("&View")),
+            Menu.GO: bar.addMenu(self.tr("&Go")),
+            Menu.TOOLS: bar.addMenu(self.tr("&Tools")),
+            Menu.HELP: bar.addMenu(self.tr("&Help")),
+        }
+        for spec in window_actions():
+            self._place(self.actions.declare(spec))
+            if spec.id == "open":
+                self._submenu(self._menus[Menu.FILE], RECENT)
+        self.actions.changed.connect(self._fit)
+        self._fit()
+        self._connect_look()
 
     def __getitem__(self, name: str) -> QAction:
         """An action by name. Raises KeyError for an unknown one."""
-        return self._actions[name]
+        return self.actions[name]
+
+    @property
+    def go(self) -> QMenu:
+        return self._menus[Menu.GO]
+
+    @property
+    def help(self) -> QMenu:
+        return self._menus[Menu.HELP]
 
     def enable(self, name: str, run: Callable[[], object]) -> QAction:
         """Show an action and say what it runs."""
-        action = self._actions[name]
-        action.setVisible(True)
-        action.triggered.connect(lambda _checked=False: run())
-        action.setEnabled(True)
-        self._menu_of[name].menuAction().setVisible(True)
-        return action
+        return self.actions.enable(name, run)
 
-    def add(self, name: str, menu: QMenu, text: str, keys: Standard | str | None = None) -> QAction:
-        """Add an action; it stays hidden until `enable`."""
-        action = QAction(text, self._window)
-        if keys is not None:
-            action.setShortcuts(
-                [QKeySequence(keys)] if isinstance(keys, str) else QKeySequence.keyBindings(keys)
-            )
-        action.setVisible(False)
-        action.setEnabled(False)
-        menu.addAction(action)
-        menu.menuAction().setVisible(any(each.isVisible() for each in menu.actions()))
-        self._actions[name] = action
-        self._menu_of[name] = menu
-        return action
+    def set_met(self, met: Collection[Need]) -> None:
+        """Say which needs are met: is there a ledger, can it be written, is there an undo."""
+        self.actions.set_met(met)
 
     def fill_go(self, specs: Sequence[PageSpec], show: Callable[[str], object]) -> None:
         """One entry for each page, Ctrl+1 and on."""
-        for at, spec in enumerate(specs, start=1):
-            keys = spec.shortcut or (f"Ctrl+{at}" if at < 10 else None)
-            self.add(f"go_{spec.key}", self.go, spec.title, keys)
-            self.enable(f"go_{spec.key}", partial(show, spec.key))
+        wanted = [spec for spec in specs if spec.key not in WITH_OWN_ACTION]
+        for at, spec in enumerate(wanted, start=1):
+            keys = spec.shortcut or (f"Ctrl+{at}" if at < 10 else "")
+            action = self.actions.declare(go_action(spec.key, spec.title, spec.icon, keys))
+            self._place(action)
+            self.enable(action.spec.id, partial(show, spec.key))
 
-    def _fill_file(self) -> None:
-        self.add("new", self.file, self.tr("New ledger…"), "Ctrl+Shift+N")
-        self.add("open", self.file, self.tr("Open a ledger…"), Standard.Open)
-        self.add("sample", self.file, self.tr("Explore a sample"))
-        self.file.addSeparator()
-        self.add("import", self.file, self.tr("Import a file…"), "Ctrl+I")
-        self.add("export", self.file, self.tr("Export…"), "Ctrl+E")
-        self.file.addSeparator()
-        self.add("close", self.file, self.tr("Close the ledger"), "Ctrl+Shift+W")
-        self.add("quit", self.file, self.tr("Quit"), "Ctrl+Q")
-        self._actions["quit"].setMenuRole(QAction.MenuRole.QuitRole)
+    def show_recent(self, paths: Sequence[Path]) -> None:
+        """Fill the menu of recent ledgers, latest first; it is gone where there is none."""
+        self._recent = tuple(paths)
+        self._show_recent()
 
-    def _fill_edit(self) -> None:
-        self.add("undo", self.edit, self.tr("Undo"), Standard.Undo)
-        self.add("redo", self.edit, self.tr("Redo"), Standard.Redo)
-        self.edit.addSeparator()
-        self.add("paste", self.edit, self.tr("Paste from Upwork"), Standard.Paste)
-        self.add("add", self.edit, self.tr("Add an entry…"), Standard.New)
-        self.add("find", self.edit, self.tr("Find"), Standard.Find)
+    def _show_recent(self) -> None:
+        """Their names as the privacy eye allows."""
+        self.actions.forget("recent_")
+        for number, path in enumerate(self._recent):
+            name, folder = formats.name(path.name), formats.title(str(path.parent))
+            spec = recent_action(number, name, folder)
+            self._place(self.actions.declare(spec))
+            self.enable(spec.id, partial(self.recentChosen.emit, path))
+        self._fit()
 
-    def _fill_view(self) -> None:
-        themes = self.view.addMenu(self.tr("Theme"))
+    def _place(self, action: Action) -> None:
+        menu = self._menus[action.spec.menu]
+        if action.spec.submenu:
+            menu = self._submenu(menu, action.spec.submenu)
+        elif action.spec.begins_group:
+            menu.addSeparator()
+        menu.addAction(action.made)
+        self._window.addAction(action.made)
+
+    def _submenu(self, menu: QMenu, name: str) -> QMenu:
+        if name not in self._submenus:
+            self._submenus[name] = menu.addMenu(submenu_words(name))
+        return self._submenus[name]
+
+    def _fit(self) -> None:
+        """Menus without an entry are out of sight."""
+        for menu in (*self._submenus.values(), *self._menus.values()):
+            menu.menuAction().setVisible(
+                any(one.isVisible() for one in menu.actions() if not one.isSeparator())
+            )
+
+    # -- theme, text size, eye
+
+    def _connect_look(self) -> None:
         self._theme_group = QActionGroup(self)
-        for choice, text in (
-            (ThemeChoice.SYSTEM, self.tr("As the system")),
-            (ThemeChoice.LIGHT, self.tr("Light")),
-            (ThemeChoice.DARK, self.tr("Dark")),
-            (ThemeChoice.HIGH_CONTRAST, self.tr("High contrast")),
-        ):
-            action = self._choice(themes, self._theme_group, f"theme_{choice.value}", text)
-            action.setData(choice.value)
-            action.setChecked(appearance().choice is choice)
-        self._theme_group.triggered.connect(self._choose_theme)
-        sizes = self.view.addMenu(self.tr("Text size"))
-        self._scale_group = QActionGroup(self)
-        for scale in TEXT_SCALES:
-            text = self.tr("{percent} %").format(percent=formats.connects(round(scale * 100)))
-            action = self._choice(sizes, self._scale_group, f"scale_{round(scale * 100)}", text)
-            action.setData(scale)
-            action.setChecked(appearance().theme.scale == scale)
-        self._scale_group.triggered.connect(self._choose_scale)
-        self.view.addSeparator()
-        mask = self.add("mask", self.view, self.tr("Hide money and names"), "Ctrl+Shift+H")
-        mask.setCheckable(True)
-        mask.setVisible(True)
-        mask.setEnabled(True)
-        self.view.menuAction().setVisible(True)
-        mask.setChecked(formats.is_masked())
-        mask.toggled.connect(self._set_masked)
-        appearance().maskChanged.connect(self._show_masked)
+        for choice in ThemeChoice:
+            if f"theme_{choice.value}" in self.actions:
+                action = self.enable(f"theme_{choice.value}", partial(_choose_theme, choice))
+                self._theme_group.addAction(action)
+        self._size_group = QActionGroup(self)
+        for percent in TEXT_SIZES:
+            action = self.enable(f"scale_{percent}", partial(_choose_size, percent))
+            self._size_group.addAction(action)
+        self.enable("mask", self._toggle_mask)
+        self.enable("full_screen", self._toggle_full_screen)
+        appearance().themeChanged.connect(self._show_look)
+        appearance().maskChanged.connect(self._show_look)
+        appearance().maskChanged.connect(self._show_recent)
+        self._show_look()
 
-    def _fill_tools_and_help(self) -> None:
-        self.add("reconcile", self.tools, self.tr("Check the balance…"), "Ctrl+R")
-        self.add("check", self.tools, self.tr("Check the ledger file"))
-        self.add("history", self.tools, self.tr("History of changes"))
-        self.add("guide", self.help, self.tr("User guide"), "F1")
-        self.add("about", self.help, self.tr("About Bidbook"))
-        self._actions["about"].setMenuRole(QAction.MenuRole.AboutRole)
+    def _show_look(self) -> None:
+        """Follow a choice that was made elsewhere."""
+        look = appearance()
+        chosen = f"theme_{look.choice.value}"
+        if chosen in self.actions:
+            self[chosen].setChecked(True)
+        size = f"scale_{round(look.theme.scale * 100)}"
+        if size in self.actions:
+            self[size].setChecked(True)
+        self["mask"].setChecked(formats.is_masked())
 
-    def _choice(self, menu: QMenu, group: QActionGroup, name: str, text: str) -> QAction:
-        action = self.add(name, menu, text)
-        action.setCheckable(True)
-        action.setVisible(True)
-        action.setEnabled(True)
-        menu.menuAction().setVisible(True)
-        group.addAction(action)
-        return action
+    def show_full_screen(self, *, is_full: bool) -> None:
+        self["full_screen"].setChecked(is_full)
 
-    def _choose_theme(self, action: QAction) -> None:
-        appearance().choose(action.data())
+    def _toggle_mask(self) -> None:
+        formats.set_masked(self["mask"].isChecked())
+        appearance().maskChanged.emit()
 
-    def _choose_scale(self, action: QAction) -> None:
-        appearance().set_text_scale(action.data())
+    def _toggle_full_screen(self) -> None:
+        if self._window.isFullScreen():
+            self._window.showNormal()
+        else:
+            self._window.showFullScreen()
 
-    def _set_masked(self, is_masked: bool) -> None:
-        if is_masked != formats.is_masked():
-            formats.set_masked(is_masked)
-            appearance().maskChanged.emit()
 
-    def _show_masked(self) -> None:
-        """Follow the eye where a page shut or opened it."""
-        self._actions["mask"].setChecked(formats.is_masked())
+def _choose_theme(choice: ThemeChoice) -> None:
+    appearance().choose(choice)
+
+
+def _choose_size(percent: int) -> None:
+    appearance().set_text_scale(percent / 100)

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.ui.frame.nav_list import NavList
+from app.ui.frame.search_button import SearchButton
 from app.ui.frame.wallet_button import WalletButton
 from app.ui.page import PageSpec
 from app.ui.theme import appearance, current_theme
@@ -28,6 +29,7 @@ class Sidebar(QFrame):
         self.setProperty("part", "sidebar")
         theme = current_theme()
         self.wallet = WalletButton()
+        self.search = SearchButton()
         self.pages = NavList(pages, self.tr("Pages"))
         self.trust = NavList(trust, self.tr("Trust"))
         self._trust_title = PlainLabel(self.tr("Trust"), "caption", "text_3", strength=500)
@@ -38,6 +40,8 @@ class Sidebar(QFrame):
         box.setContentsMargins(8, theme.px("space.m"), 8, theme.px("space.m"))
         box.setSpacing(0)
         box.addWidget(self.wallet)
+        box.addSpacing(theme.px("space.m"))
+        box.addWidget(self.search)
         box.addSpacing(theme.px("space.m"))
         box.addWidget(self.pages)
         box.addWidget(self._trust_title)
@@ -59,7 +63,7 @@ class Sidebar(QFrame):
     def set_rail(self, *, is_rail: bool) -> None:
         """Show icons only."""
         self.is_rail = is_rail
-        for part in (self.wallet, self.pages, self.trust, self.foot):
+        for part in (self.wallet, self.search, self.pages, self.trust, self.foot):
             part.set_rail(is_rail=is_rail)
         self._promise.setVisible(not is_rail)
         self._fit()

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolButton
 from app.ui import formats
 from app.ui.icons import paint_icon
 from app.ui.theme import appearance, current_theme
+from app.ui.widgets.labels import plain_tooltip
 
 
 class WalletButton(QToolButton):
@@ -26,14 +27,20 @@ class WalletButton(QToolButton):
     def show_wallet(self, name: str, plan: str) -> None:
         """Show a wallet by the name its owner gave it and its plan in words."""
         self._name, self._plan = name, plan
-        self.setAccessibleName(self.tr("Wallet: {name}, {plan}").format(name=name, plan=plan))
-        self.setToolTip(name if self.is_rail else "")
+        self.show_again()
+
+    def show_again(self) -> None:
+        """Take note of the privacy eye: the name is read out and told as it is painted."""
+        name = formats.name(self._name) if self._name else ""
+        said = self.tr("Wallet: {name}, {plan}").format(name=name, plan=self._plan)
+        self.setAccessibleName(said)
+        self.setToolTip(plain_tooltip(name) if self.is_rail else "")
         self.update()
 
     def set_rail(self, *, is_rail: bool) -> None:
         self.is_rail = is_rail
         self.updateGeometry()
-        self.update()
+        self.show_again()
 
     def sizeHint(self) -> QSize:
         theme = current_theme()
@@ -57,7 +64,9 @@ class WalletButton(QToolButton):
         if self.is_rail:
             painter.setFont(theme.font("body_strong"))
             painter.setPen(theme.color("text"))
-            painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, self._name[:1].upper())
+            painter.drawText(
+                rect, Qt.AlignmentFlag.AlignCenter, formats.name(self._name)[:1].upper()
+            )
             return
         self._paint_words(painter, rect)
 

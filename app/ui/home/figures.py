@@ -6,12 +6,14 @@ from PySide6.QtCore import QCoreApplication
 
 from app.domain.entries import Source
 from app.domain.forecast import Forecast
+from app.domain.frozen import frozen_in
 from app.domain.lapsing import next_lapse, proposals_to_use, usual_connects
 from app.domain.ledger import Ledger
 from app.domain.lots import CostBasis
 from app.domain.wins import ENOUGH_PROPOSALS, Spend
 from app.ui import formats
-from app.ui.ledger.words import capital, many, near_day, small_number
+from app.ui.ledger.words import capital, near_day, small_number
+from app.ui.plurals import many
 from app.ui.widgets.figure_card import FigureText
 
 WHOLE_FROM = 1000
@@ -19,7 +21,7 @@ WHOLE_FROM = 1000
 
 
 def balance_text(ledger: Ledger) -> FigureText:
-    """The Connects held, from where they came and what they cost."""
+    """The Connects held, from where they came and what they cost; frozen ones apart."""
     parts = {
         Source.BOUGHT: _tr("{count} bought"),
         Source.PLAN: _tr("{count} from the plan"),
@@ -36,6 +38,14 @@ def balance_text(ledger: Ledger) -> FigureText:
     sentence = _tr("No Connects are left.")
     if said:
         sentence = _tr("{parts}. {cost}").format(parts=", ".join(said), cost=_cost(ledger))
+    frozen = frozen_in(ledger)
+    if frozen:
+        usable = formats.connects(ledger.balance - frozen)
+        words = many(frozen, _tr("{count} more is frozen"), _tr("{count} more are frozen"))
+        back = _tr("{frozen} until Agency Plus is back. In all: {held}").format(
+            frozen=words, held=sentence
+        )
+        return FigureText(usable, _tr("to use"), back)
     return FigureText(formats.connects(ledger.balance), _tr("Connects"), sentence)
 
 
@@ -85,6 +95,9 @@ def runway_text(ledger: Ledger) -> FigureText:
     if not ledger.balance:
         sentence = _tr("Nothing is left to send a proposal with.")
         return FigureText(_tr("Used up"), "", sentence, is_words=True)
+    if frozen_in(ledger) == ledger.balance:
+        sentence = _tr("Nothing can be used until Agency Plus is back.")
+        return FigureText(_tr("Frozen"), "", sentence, is_words=True)
     found = _first_to_run_out(ledger)
     if found is None:
         sentence = _tr("A week of proposals tells how long the Connects last.")

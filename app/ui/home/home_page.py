@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
+from app.domain.coverage import keeping_up
 from app.domain.ledger import Ledger
 from app.domain.today import TodayItem, today
 from app.ui import formats
@@ -16,6 +17,7 @@ from app.ui.home.lots_card import LotsCard
 from app.ui.home.shortlist_card import ShortlistCard
 from app.ui.home.today_card import WIDTH, TodayCard
 from app.ui.home.today_words import Action, support_text, today_text
+from app.ui.importing.standing_words import standing_text
 from app.ui.ledger.filters import LedgerFilter
 from app.ui.ledger.words import lot_name
 from app.ui.page import Page
@@ -84,7 +86,11 @@ class HomePage(Page):
         self.lots.show_lots(ledger)
         items = today(ledger) if snapshot.today is None else snapshot.today
         self.today.show_items(items, ledger.as_of)
-        self.shortlist.show_jobs(snapshot.shortlist)
+        self.today.remind_of_import(_import_reminder(ledger, self.tr("{covered} Import again")))
+        if snapshot.is_ranked:
+            self.shortlist.show_jobs(snapshot.shortlist)
+        else:
+            self.shortlist.show_waiting()
 
     # -- inside
 
@@ -102,6 +108,8 @@ class HomePage(Page):
         self._add.clicked.connect(self.addRequested)
         self.lots.lotChosen.connect(self._go_lot)
         self.today.itemChosen.connect(self._do)
+        self.today.owedRequested.connect(self._go_owed)
+        self.today.importRequested.connect(self._go_import)
         self.shortlist.jobChosen.connect(self._go_job)
         self.shortlist.planChosen.connect(self._go_jobs)
         self.shortlist.pasteRequested.connect(self.pasteRequested)
@@ -162,8 +170,17 @@ class HomePage(Page):
     def _go_jobs(self) -> None:
         self.navigate.emit("jobs", None)
 
+    def _go_owed(self) -> None:
+        self.navigate.emit("owed", None)
+
     def _go_import(self, _checked: bool = False) -> None:
         self.navigate.emit("import", None)
+
+
+def _import_reminder(ledger: Ledger, words: str) -> str:
+    """'Covered up to 20 February. Import again', where a month has passed."""
+    due = [one for one in keeping_up(ledger) if one.is_due and one.until is not None]
+    return words.format(covered=standing_text(due[0], ledger.as_of).lead) if due else ""
 
 
 class _Pair(QWidget):

@@ -17,7 +17,8 @@ from app.domain.ledger import Ledger
 from app.domain.lots import CostBasis, Lot
 from app.domain.series import CHART_ORDER
 from app.ui import formats
-from app.ui.ledger.words import capital, many, near_day, small_number, source_name
+from app.ui.ledger.words import capital, near_day, small_number, source_name
+from app.ui.plurals import many
 from app.ui.widgets.card import Card, Rule
 from app.ui.widgets.labels import PlainLabel
 from app.ui.widgets.legend import Legend

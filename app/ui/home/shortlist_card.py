@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
-from app.advice.shortlist import Decision
+from app.advice.decision import Decision
 from app.ui import formats
-from app.ui.ledger.words import many, small_number
+from app.ui.ledger.words import small_number
+from app.ui.plurals import many
 from app.ui.theme import current_theme
 from app.ui.widgets.buttons import Kind, button
 from app.ui.widgets.card import Card
@@ -70,6 +71,11 @@ class ShortlistCard(Card):
         if hidden > 0:
             words = self.tr("All {count} jobs").format(count=formats.connects(len(shortlist)))
         self._open.setText(words)
+
+    def show_waiting(self) -> None:
+        """Show nothing yet: the jobs are still being weighed."""
+        for part in (self.table, self._foot, self._nothing):
+            part.hide()
 
     def _build_foot(self) -> QFrame:
         theme = current_theme()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.today import TodayCode, TodayItem
@@ -17,12 +17,15 @@ from app.ui.widgets.sentence import Sentence
 from app.ui.widgets.tag import Glyph, Tone
 
 WIDTH = 412
+OWED = (TodayCode.REFUND_DUE, TodayCode.AWARD_DUE)
 
 
 class TodayCard(Card):
     """A short list, the most pressing first. Choosing an action emits its item."""
 
     itemChosen = Signal(object)
+    owedRequested = Signal()
+    importRequested = Signal()
 
     def __init__(self) -> None:
         super().__init__(self.tr("Today"), flush=True)
@@ -42,6 +45,8 @@ class TodayCard(Card):
             action.clicked.connect(lambda _checked=False, item=item: self.itemChosen.emit(item))
             line.add_action(action)
             self._append(line)
+        if any(item.code in OWED for item in items):
+            self._append_link(self.tr("All that Upwork owes you"), self.owedRequested)
         self.body.addStretch(1)
 
     def texts(self) -> list[str]:
@@ -55,6 +60,29 @@ class TodayCard(Card):
             self._lines.append(rule)
         self.add(line)
         self._lines.append(line)
+
+    def remind_of_import(self, text: str) -> None:
+        """Say under the lines that it is time to import again; nothing for an empty text."""
+        if text:
+            stretch = self.body.takeAt(self.body.count() - 1)
+            self._append_link(text, self.importRequested)
+            if stretch is not None:
+                self.body.addItem(stretch)
+
+    def _append_link(self, text: str, chosen: SignalInstance) -> None:
+        """A way to another page, under the lines."""
+        theme = current_theme()
+        holder = QWidget()
+        row = QHBoxLayout(holder)
+        side = theme.px("space.l") - 1
+        row.setContentsMargins(side, theme.px("space.xs"), side, theme.px("space.xs"))
+        link = button(text, Kind.LINK, compact=True)
+        link.clicked.connect(chosen)
+        row.addStretch(1)
+        row.addWidget(link)
+        for widget in (Rule(), holder):
+            self.add(widget)
+            self._lines.append(widget)
 
     def _clear(self) -> None:
         while self.body.count():

@@ -12,7 +12,8 @@ from PySide6.QtCore import QCoreApplication
 from app.domain.owed import OwedCode
 from app.domain.today import TodayCode, TodayItem
 from app.ui import formats
-from app.ui.ledger.words import many, near_day
+from app.ui.ledger.words import near_day
+from app.ui.plurals import many
 from app.ui.widgets.tag import Tone
 from app.words.support import support_text as words_to_support
 
@@ -135,6 +136,16 @@ def _grant_missing(item: TodayItem, as_of: date) -> TodayText:
     )  # fmt: skip
 
 
+def _once_missing(item: TodayItem, as_of: date) -> TodayText:
+    one, other = _tr("{count} Connect given once"), _tr("{count} Connects given once")
+    words = _tr("{connects} did not come").format(connects=many(item.count, one, other))
+    sentence = _tr("You told Bidbook of {day}; later rows are here and these are not.")
+    return TodayText(
+        "calendar", Tone.WARN, words, sentence.format(day=_day(item.day, as_of)),
+        _tr("Import history"), Action.IMPORT,
+    )  # fmt: skip
+
+
 def _pool_frozen(item: TodayItem, as_of: date) -> TodayText:
     one, other = _tr("{count} Connect is frozen"), _tr("{count} Connects are frozen")
     sentence = _tr("They come back with Agency Plus; the first of them end on {day}.")
@@ -151,6 +162,13 @@ def _unknown_wording(item: TodayItem, _as_of: date) -> TodayText:
     if not said:
         sentence = _tr("What they were for is not known.")
     return TodayText("question", Tone.NEUTRAL, words, sentence, _tr("Open"), Action.ENTRIES)
+
+
+def _twins(item: TodayItem, _as_of: date) -> TodayText:
+    one, other = _tr("{count} row may be a twin"), _tr("{count} rows may be twins")
+    sentence = _tr("They were left out of an import. Say whether they are the ones that are here.")
+    words = many(item.count, one, other)
+    return TodayText("question", Tone.NEUTRAL, words, sentence, _tr("Answer"), Action.IMPORT)
 
 
 def _no_news(item: TodayItem, _as_of: date) -> TodayText:
@@ -181,7 +199,9 @@ _WORDS: dict[TodayCode, Callable[[TodayItem, date], TodayText]] = {
     TodayCode.REFUND_DUE: _refund_due,
     TodayCode.AWARD_DUE: _award_due,
     TodayCode.GRANT_MISSING: _grant_missing,
+    TodayCode.ONCE_MISSING: _once_missing,
     TodayCode.POOL_FROZEN: _pool_frozen,
+    TodayCode.TWINS: _twins,
     TodayCode.UNKNOWN_WORDING: _unknown_wording,
     TodayCode.NO_NEWS: _no_news,
     TodayCode.UNCHECKED: _unchecked,

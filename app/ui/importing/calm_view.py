@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from app.ui.importing.drop_zone import DropZone
+from app.ui.importing.standing_card import StandingCard
+from app.ui.importing.twins_card import TwinsCard
 from app.ui.theme import current_theme
 from app.ui.widgets.card import Card, Rule
 from app.ui.widgets.labels import PlainLabel
 from app.ui.widgets.progress import Progress
 from app.ui.widgets.sentence import Sentence
 from app.ui.widgets.tag import Glyph
+from app.workspace.snapshot import Snapshot
 
 
 class CalmView(QScrollArea):
@@ -21,6 +26,7 @@ class CalmView(QScrollArea):
     fileRequested = Signal()
     filesDropped = Signal(list)
     stopRequested = Signal()
+    pageRequested = Signal(str, object)
 
     def __init__(self) -> None:
         super().__init__()
@@ -45,9 +51,19 @@ class CalmView(QScrollArea):
         self.progress = Progress(can_cancel=True)
         self.progress.cancelled.connect(self.stopRequested)
         box.addWidget(self.progress)
+        self.twins = TwinsCard()
+        box.addWidget(self.twins)
+        self.standing = StandingCard()
+        self.standing.gapChosen.connect(partial(self.pageRequested.emit, "ledger"))
+        box.addWidget(self.standing)
         box.addWidget(self._sources())
         box.addStretch(1)
         self.setWidget(ground)
+
+    def show_standing(self, snapshot: Snapshot) -> None:
+        """Say up to which day the ledger is covered and when the next import is due."""
+        self.standing.show_standing(snapshot.ledger)
+        self.twins.show_questions(snapshot.ledger, is_read_only=snapshot.is_read_only)
 
     def say(self, text: str) -> None:
         """One quiet line on what just happened; empty takes it away."""
@@ -101,6 +117,14 @@ class CalmView(QScrollArea):
                 self.tr(
                     "Open the job, or the page on which you would apply, select all and copy. "
                     "Posts from the feed or a search work too."
+                ),
+            ),
+            (
+                "sliders",
+                self.tr("Your own spreadsheet"),
+                self.tr(
+                    "Save it as CSV, or copy its cells. You say once what each column holds; the "
+                    "next table with the same columns is read without asking."
                 ),
             ),
         )

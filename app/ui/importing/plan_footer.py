@@ -10,6 +10,7 @@ from app.ui.importing.plan_words import FooterText
 from app.ui.theme import current_theme
 from app.ui.widgets.buttons import Kind, button
 from app.ui.widgets.icon_label import IconLabel
+from app.ui.widgets.progress import Progress
 from app.ui.widgets.sentence import Sentence
 from app.ui.widgets.tag import INKS, Tone
 
@@ -50,20 +51,9 @@ class PlanFooter(QFrame):
         words.setSpacing(0)
         words.addLayout(said)
         words.addWidget(self._means)
-        holder = QWidget()
-        holder.setMaximumWidth(round(theme.px("size.page_max")))
-        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, holder)
-        self._row.setContentsMargins(0, theme.px("space.m"), 0, theme.px("space.m"))
-        self._row.setSpacing(theme.px("space.m"))
-        self._row.addLayout(words, 1)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(theme.px("space.m"))
-        buttons.addStretch(1)
-        buttons.addWidget(self.cancel)
-        buttons.addWidget(self.confirm)
-        self._row.addLayout(buttons)
-        self._outer = QHBoxLayout(self)
-        self._outer.addWidget(holder)
+        self.progress = Progress()
+        words.addWidget(self.progress)
+        self._row = self._holder_with(words)
 
     def fit(self, side: int, *, is_narrow: bool, is_short: bool) -> None:
         """Stand on the page's edges, `side` px in; fold where there is little room."""
@@ -75,7 +65,7 @@ class PlanFooter(QFrame):
             self._show_means()
 
     def show_text(self, text: FooterText, *, is_busy: bool = False) -> None:
-        """Show a plan in words; while it `is_busy` being written, nothing can be pressed."""
+        """Show a plan in words; while it `is_busy` being booked or written, only Cancel is left."""
         self._text = text
         self._sentence.set_text(text.rest, lead=text.lead)
         self._show_means()
@@ -89,12 +79,32 @@ class PlanFooter(QFrame):
         why = f"{text.lead} {means}" if text.is_done else ""
         self.confirm.setToolTip(why or self.confirm.shortcut().toString(_NATIVE))
         self.confirm.setAccessibleDescription(why or f"{self._sentence.text()} {means}")
-        self.cancel.setText(self.tr("Close") if text.is_done else self.tr("Cancel"))
-        self.cancel.setEnabled(not is_busy)
+        self.cancel.setText(
+            self.tr("Close") if text.is_done and not text.is_waiting else self.tr("Cancel")
+        )
 
     def text(self) -> str:
         """The sentence of the plan and what it means, as they are read out."""
         return " ".join((self._sentence.text(), *self._text.means))
+
+    def _holder_with(self, words: QVBoxLayout) -> QBoxLayout:
+        """Words at the start, buttons at the end, no wider than a page."""
+        theme = current_theme()
+        holder = QWidget()
+        holder.setMaximumWidth(round(theme.px("size.page_max")))
+        row = QBoxLayout(QBoxLayout.Direction.LeftToRight, holder)
+        row.setContentsMargins(0, theme.px("space.m"), 0, theme.px("space.m"))
+        row.setSpacing(theme.px("space.m"))
+        row.addLayout(words, 1)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(theme.px("space.m"))
+        buttons.addStretch(1)
+        buttons.addWidget(self.cancel)
+        buttons.addWidget(self.confirm)
+        row.addLayout(buttons)
+        self._outer = QHBoxLayout(self)
+        self._outer.addWidget(holder)
+        return row
 
     def _show_means(self) -> None:
         """All of it; in a short window the sentence that matters and the last one."""

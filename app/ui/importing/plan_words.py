@@ -13,7 +13,7 @@ from app.ui.importing.plan_count import PlanCount
 from app.ui.widgets.tag import Tone
 from app.workspace.intake import Preview
 
-ENTRY_KINDS = frozenset({InputKind.HISTORY, InputKind.ENTRIES})
+ENTRY_KINDS = frozenset({InputKind.HISTORY, InputKind.ENTRIES, InputKind.SPREADSHEET})
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +30,7 @@ class FooterText:
     verb: str
     tone: Tone | None = None
     is_done: bool = False
+    is_waiting: bool = False
 
 
 def footer_text(preview: Preview, count: PlanCount) -> FooterText:
@@ -37,9 +38,9 @@ def footer_text(preview: Preview, count: PlanCount) -> FooterText:
     if not count.writes:
         said = _tr("Nothing new: the row is here already.", "Nothing new: all {count} rows are "
                    "here already.", count.rows)  # fmt: skip
-        if count.asked:
+        if count.refused:
             said = _tr("Nothing to add: {steps}.").format(steps=_steps(count))
-        means = (*_questions(count), _tr("Nothing will be written."))
+        means = (*_refused(count), _tr("Nothing will be written."))
         return FooterText(said, "", means, _tr("Nothing new"), is_done=True)
     rest, tone = _balance(preview)
     lead = _lead(count)
@@ -77,6 +78,8 @@ def kind_of_input(kind: InputKind) -> str:
         InputKind.JOB: _tr("Job post"),
         InputKind.SUMMARY: _tr("Weekly summary"),
         InputKind.ENTRIES: _tr("Exported entries"),
+        InputKind.SPREADSHEET: _tr("Spreadsheet"),
+        InputKind.SPREADSHEET: _tr("Spreadsheet"),
     }[kind]
 
 
@@ -89,7 +92,7 @@ def undo_key() -> str:
 
 def _lead(count: PlanCount) -> str:
     steps = _steps(count)
-    if not count.added and not count.updated:
+    if not (count.added or count.updated or count.asked):
         steps = _tr(", ").join(step for step in (_tr("record the balance"), steps) if step)
     return _tr("Will {steps}").format(steps=steps)
 
@@ -125,7 +128,7 @@ def _balance(preview: Preview) -> tuple[str, Tone | None]:
 
 
 def _meaning(preview: Preview, count: PlanCount) -> list[str]:
-    said = _questions(count)
+    said = [*_questions(count), *_refused(count)]
     if count.open_:
         said.append(
             _tr("{count} added row needs a look; it counts all the same.",
@@ -148,9 +151,19 @@ def _questions(count: PlanCount) -> list[str]:
     if not count.asked:
         return []
     return [
-        _tr("The question can wait: what is left out can be brought in again.",
-            "The {count} questions can wait: what is left out can be brought in again.",
+        _tr("The question can wait: it stays on Home until you answer.",
+            "The {count} questions can wait: they stay on Home until you answer.",
             count.asked)
+    ]  # fmt: skip
+
+
+def _refused(count: PlanCount) -> list[str]:
+    if not count.refused:
+        return []
+    return [
+        _tr("{count} row cannot be written; its reason stands beside it.",
+            "{count} rows cannot be written; their reasons stand beside them.",
+            count.refused)
     ]  # fmt: skip
 
 
@@ -161,6 +174,8 @@ def _verb(preview: Preview, count: PlanCount) -> str:
         return _tr("Import {count} row", "Import {count} rows", count.added)
     if count.updated:
         return _tr("Update {count} row", "Update {count} rows", count.updated)
+    if count.asked:
+        return _tr("Keep the question", "Keep {count} questions", count.asked)
     return _tr("Record the balance")
 
 

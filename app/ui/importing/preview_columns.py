@@ -38,11 +38,16 @@ def state_name(state: RowState) -> str:
 
 
 def columns_for(
-    words: RowWords, kinds: AbstractSet[InputKind], *, with_files: bool
+    words: RowWords,
+    kinds: AbstractSet[InputKind],
+    *,
+    with_files: bool,
+    with_questions: bool = True,
 ) -> list[Column[ShownRow]]:
     """State, date, words, kind, amount, lot or match, and what becomes of the row."""
     file: Column[ShownRow] = Column("file", _tr("File"), partial(_file, words), 150, priority=3)
     date = 104 if words.has_years else 80
+    fate = 190 if with_questions else 104
     kind = 190 if kinds == {InputKind.JOB} else 112
     columns: list[Column[ShownRow]] = [
         Column(
@@ -57,9 +62,9 @@ def columns_for(
             "amount", _amount_title(kinds), partial(_amount, words), 88, at_end=True
         ),
         Column(
-            "lot", _lot_title(kinds), partial(_lot, words), 248, priority=2, tooltip=words.why
+            "lot", _lot_title(kinds), partial(_lot, words), 224, priority=2, tooltip=words.why
         ),
-        Column(FATE, _tr("On import"), partial(_fate, words), 108, at_end=True),
+        Column(FATE, _tr("On import"), partial(_fate, words), fate, at_end=True),
     ]  # fmt: skip
     return [columns[0], file, *columns[1:]] if with_files else columns
 

@@ -2,27 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from dataclasses import replace
 from datetime import UTC, datetime, time
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QStackedWidget, QVBoxLayout, QWidget
 
-from app.importing.drafts import EntryDraft
-from app.importing.plan import Plan, RowState
+from app.importing.plan import RowState
 from app.ui import formats
+from app.ui.importing.choosing import Chosen
 from app.ui.importing.job_preview import JobPreview, single_job
 from app.ui.importing.not_understood import NotUnderstood
-from app.ui.importing.plan_count import PlanCount
+from app.ui.importing.plan_count import QUESTIONS
 from app.ui.importing.preview_columns import TONES, columns_for, state_name
+from app.ui.importing.preview_rows import Joined, Sight
 from app.ui.importing.preview_table import PreviewModel, PreviewTable
-from app.ui.importing.row_words import RowWords, ShownRow
+from app.ui.importing.row_words import ShownRow
+from app.ui.importing.selection_bar import SelectionBar
+from app.ui.importing.wording_card import WordingCard
 from app.ui.theme import current_theme
 from app.ui.widgets.banner import Banner
 from app.ui.widgets.card import Card, Rule
 from app.ui.widgets.chip import Chip, spread
-from app.ui.widgets.labels import ElidedLabel, PlainLabel
+from app.ui.widgets.labels import PlainLabel
 from app.ui.widgets.table import Column
 from app.ui.widgets.tag import Tone
 from app.words.problems import sentence
@@ -33,14 +36,15 @@ ROWS_AT_LEAST = 4
 
 
 class PreviewView(QWidget):
-    """Shows plans as they stand; `choicesMade` says which rows the user takes or leaves."""
+    """Shows plans as they stand; `wishMade` says what the user wants of which rows."""
 
-    choicesMade = Signal(object)
+    wishMade = Signal(object)
+    kindChosen = Signal(str, object)
+    columnsRequested = Signal()
 
     def __init__(self) -> None:
         super().__init__()
-        self._preview: Preview | None = None
-        self._plans: Sequence[Plan] = ()
+        self._sight: Sight | None = None
         self._state: RowState | None = None
         self._model: PreviewModel | None = None
         theme = current_theme()
@@ -48,15 +52,21 @@ class PreviewView(QWidget):
         self._box.setContentsMargins(0, 0, 0, theme.px("space.l"))
         self._box.setSpacing(theme.px("space.l"))
         self._banner: Banner | None = None
+        self.wordings = WordingCard()
+        self.wordings.kindChosen.connect(self.kindChosen)
+        self._box.addWidget(self.wordings)
         self.chips = self._build_chips()
         self._box.addWidget(self._filter_bar)
         self.table = PreviewTable()
+        self.selection = SelectionBar()
+        self.selection.chosen.connect(self.table.choose)
         self.job = JobPreview()
         self._stack = QStackedWidget()
         self._stack.addWidget(self._table_card())
         self._stack.addWidget(self.job)
         self._box.addWidget(self._stack, 1)
         self.not_understood = NotUnderstood()
+        self.not_understood.columnsRequested.connect(self.columnsRequested)
         self._box.addWidget(self.not_understood)
 
     @property
@@ -64,58 +74,60 @@ class PreviewView(QWidget):
         """The one state whose rows are in sight, or None for all."""
         return self._state
 
-    def show_preview(self, preview: Preview, count: PlanCount) -> None:
+    def show_sight(self, sight: Sight) -> None:
         """A new preview: all rows, the first one current."""
+        preview = sight.preview
         self._state = None
-        self._preview = preview
-        self._plans = preview.plans
+        self._sight = sight
         self._show_problems(preview)
         lines = [line for plan in preview.plans for line in plan.reading.not_understood]
-        self.not_understood.show_lines(lines)
+        self.not_understood.show_lines(lines, kinds={plan.kind for plan in preview.plans})
         self._filter_bar.setVisible(single_job(preview) is None)
+        self.wordings.show_wordings(sight.wordings)
         if single_job(preview) is not None:
             self._show_job(preview)
             return
-        self._model = PreviewModel(self._columns(preview), self)
-        self._model.choicesMade.connect(self.choicesMade)
-        self._model.show_plans(preview.plans, None)
+        self._model = PreviewModel(self._columns(sight), self)
+        self._model.wishMade.connect(self.wishMade)
+        self._model.show_rows_of(sight.rows, None)
         self.table.setModel(self._model)
+        self.table.selectionModel().selectionChanged.connect(self._show_selection)
+        self._show_selection()
         self._stack.setCurrentIndex(0)
-        self._show_counts(count)
-        self._show_junction(preview)
+        self._show_counts(sight)
+        self._junction.setText(junction_words(sight.joined))
 
-    def update_preview(self, preview: Preview, count: PlanCount) -> None:
+    def update_sight(self, sight: Sight) -> None:
         """The same inputs, planned or booked anew: filter, place and selection stay."""
-        self._preview = preview
-        if single_job(preview) is not None:
-            self._show_job(preview)
+        self._sight = sight
+        self.wordings.show_wordings(sight.wordings)
+        if single_job(sight.preview) is not None:
+            self._show_job(sight.preview)
         elif self._model is not None:
-            self._model.take_columns(self._columns(preview))
-            self.show_plans(preview.plans, count)
-            self._show_junction(preview)
+            self._model.take_columns(self._columns(sight))
+            self._show_rows(sight)
+            self._junction.setText(junction_words(sight.joined))
 
-    def show_plans(self, plans: Sequence[Plan], count: PlanCount) -> None:
+    def show_choices(self, chosen: Chosen) -> None:
         """The same rows with other choices."""
-        self._plans = plans
-        if self._model is None:
+        if self._model is None or self._sight is None:
             return
-        if self._state is not None and not count.states.get(self._state):
-            self._state = None
-        self._model.show_plans(plans, self._state)
-        self._show_counts(count)
+        rows = self._sight.rows.with_plans(chosen.plans)
+        self._sight = replace(self._sight, rows=rows, count=chosen.count)
+        self._show_rows(self._sight)
 
     def repaint_words(self) -> None:
         """Titles and money were masked or shown again."""
-        if self._preview is not None and single_job(self._preview) is not None:
-            self._show_job(self._preview)
+        if self._sight is not None and single_job(self._sight.preview) is not None:
+            self._show_job(self._sight.preview)
         elif self._model is not None:
             self._model.repaint_rows()
 
     def filter_by(self, state: RowState | None) -> None:
         """Show the rows of one state, or all; what is imported stays the same."""
         self._state = state
-        if self._model is not None:
-            self._model.show_plans(self._plans, state)
+        if self._model is not None and self._sight is not None:
+            self._model.show_rows_of(self._sight.rows, state)
             self.table.scrollToTop()
 
     def fit(self, *, is_narrow: bool) -> None:
@@ -124,15 +136,35 @@ class PreviewView(QWidget):
 
     def clear(self) -> None:
         """Let go of everything shown."""
-        self._preview, self._plans = None, ()
+        self._sight = None
         self.table.setModel(None)
         if self._model is not None:
             self._model.deleteLater()
             self._model = None
 
-    def _columns(self, preview: Preview) -> list[Column[ShownRow]]:
-        kinds = {plan.kind for plan in preview.plans}
-        return columns_for(RowWords(preview), kinds, with_files=len(preview.plans) > 1)
+    def _show_rows(self, sight: Sight) -> None:
+        if self._model is None:
+            return
+        if self._state is not None and not sight.count.states.get(self._state):
+            self._state = None
+        self._model.show_rows_of(sight.rows, self._state)
+        self._show_counts(sight)
+        self._show_selection()
+
+    def _show_selection(self, *_changes: object) -> None:
+        rows = self.table.selected_rows()
+        offers = self.table.offers() if len(rows) > 1 else ()
+        self.selection.show_selection(len(rows), offers)
+
+    def _columns(self, sight: Sight) -> list[Column[ShownRow]]:
+        plans = sight.preview.plans
+        kinds = {plan.kind for plan in plans}
+        return columns_for(
+            sight.words,
+            kinds,
+            with_files=len(plans) > 1,
+            with_questions=any(sight.count.states.get(state) for state in QUESTIONS),
+        )
 
     def _build_chips(self) -> dict[RowState | None, Chip]:
         chips: dict[RowState | None, Chip] = {None: Chip(_tr("All"), checkable=True)}
@@ -149,30 +181,13 @@ class PreviewView(QWidget):
     def _choose_state(self, state: RowState | None, _checked: bool = False) -> None:
         self.filter_by(state)
 
-    def _show_counts(self, count: PlanCount) -> None:
+    def _show_counts(self, sight: Sight) -> None:
+        count = sight.count
         for state, chip in self.chips.items():
             number = count.rows if state is None else count.states.get(state, 0)
             chip.set_value(formats.connects(number))
             chip.setVisible(state is None or number > 0)
             chip.setChecked(state is self._state)
-
-    def _show_junction(self, preview: Preview) -> None:
-        """Where pages of a history meet what is there: many equal rows in a row are a good sign."""
-        days = [
-            row.draft.occurred_on
-            for plan in preview.plans
-            for row in plan.rows
-            if row.state is RowState.ALREADY_HERE and isinstance(row.draft, EntryDraft)
-        ]
-        known = [day for day in days if day is not None]
-        said = ""
-        if known and preview.added:
-            words = _tr("Joined to your ledger at {day}: {count} rows are the same.")
-            if len(known) == 1:
-                words = _tr("Joined to your ledger at {day}: {count} row is the same.")
-            day = formats.day(max(known))
-            said = words.format(day=day, count=formats.connects(len(known)))
-        self._junction.setText(said)
 
     def _show_job(self, preview: Preview) -> None:
         job = single_job(preview)
@@ -201,16 +216,18 @@ class PreviewView(QWidget):
         self.table.setMinimumHeight(theme.px("size.header_row") + ROWS_AT_LEAST * theme.row())
         card.add(self.table, 1)
         card.add(Rule())
-        note = ElidedLabel(
-            _tr("Space takes or leaves the selected rows. Filters only hide rows; they never "
-                "change what is imported."), "small", "text_3",
-        )  # fmt: skip
-        side = theme.px("space.l") - 1
-        row = QHBoxLayout()
-        row.setContentsMargins(side, theme.px("space.s"), side, theme.px("space.xs"))
-        row.addWidget(note)
-        card.body.addLayout(row)
+        card.add(self.selection)
         return card
+
+
+def junction_words(joined: Joined | None) -> str:
+    """'Joined to your ledger at 9 Feb: 12 rows are the same.'"""
+    if joined is None:
+        return ""
+    words = _tr("Joined to your ledger at {day}: {count} rows are the same.")
+    if joined.count == 1:
+        words = _tr("Joined to your ledger at {day}: {count} row is the same.")
+    return words.format(day=formats.day(joined.day), count=formats.connects(joined.count))
 
 
 def _noon(preview: Preview) -> datetime:

@@ -16,7 +16,7 @@ from app.domain.records import Record
 from app.importing.drafts import EntryDraft, PaymentDraft, ProposalDraft
 from app.importing.plan import PlanRow, RowState
 from app.ui import formats
-from app.ui.importing.plan_count import Fate, fate_of
+from app.ui.importing.choice_words import choice_name
 from app.ui.jobs.post_words import budget
 from app.words.names import KINDS, OUTCOMES, SOURCES
 from app.words.problems import sentence
@@ -32,8 +32,8 @@ class ShownRow:
 
     @property
     def is_open_to_choice(self) -> bool:
-        """Taking or leaving it makes a difference."""
-        return bool(self.row.puts)
+        """Choosing makes a difference: a row that is here as it is has nothing to choose."""
+        return len(self.row.choices) > 1 and bool(self.row.puts or self.row.spare_id)
 
 
 class RowWords:
@@ -90,13 +90,8 @@ class RowWords:
         return formats.connects(job.connects) if job and job.connects is not None else "–"
 
     def fate(self, shown: ShownRow) -> str:
-        """'Add', 'Update' or 'Skip'."""
-        return {
-            Fate.ADD: _tr("Add"),
-            Fate.UPDATE: _tr("Update"),
-            Fate.SKIP: _tr("Skip"),
-            Fate.ASK: _tr("Skip"),
-        }[fate_of(shown.row)]
+        """'Add', 'Update', 'Same', 'Skip' or 'Ask'."""
+        return choice_name(shown.row, shown.row.choice)
 
     def source(self, shown: ShownRow) -> str:
         """The file that a row is from."""
@@ -134,20 +129,24 @@ class RowWords:
 
     def _match(self, row: PlanRow, match: Record) -> str:
         if row.state is RowState.POSSIBLE_TWIN:
-            day = self._day(match.occurred_on) if isinstance(match, Entry) else ""
-            return {
-                "a_day_apart": _tr("Same job a day apart, on {day}"),
-                "without_title": _tr("Same day, {day}, one has no title"),
-            }.get(row.reason, _tr("Much like the one of {day}")).format(day=day)
-        if isinstance(match, Job) and row.reason == "updated":
-            return _tr("On your list: brings newer facts")
-        if isinstance(match, Job):
-            return _tr("On your list as it is")
+            return self._twin(row, match)
+        said = _of_reason(row.reason, match)
+        if said:
+            return said
         if isinstance(match, Proposal) and row.puts and isinstance(row.puts[0], Proposal):
             return _news(match, row.puts[0])
         if row.puts:
             return _tr("Adds what {what} lacks").format(what=self._record(match))
         return self._record(match)
+
+    def _twin(self, row: PlanRow, match: Record) -> str:
+        day = self._day(match.occurred_on) if isinstance(match, Entry) else ""
+        return {
+            "a_day_apart": _tr("Same job a day apart, on {day}"),
+            "without_title": _tr("Same day, {day}, one has no title"),
+            "edge_of_page": _tr("At the page’s edge; may be the one of {day}"),
+            "other_title": _tr("Same job and day, {day}, another title"),
+        }.get(row.reason, _tr("Much like the one of {day}")).format(day=day)
 
     def _record(self, record: Record) -> str:
         """'9 Feb, “Newsletter layout”'."""
@@ -201,6 +200,17 @@ def _in_short(code: str) -> str:
         "no_date": _tr("No day could be read"),
         "missing_title": _tr("The row names no job"),
     }.get(code, "")
+
+
+def _of_reason(reason: str, match: Record) -> str:
+    """Why a row that is here counts as that; empty where the match itself says it."""
+    if isinstance(match, Job):
+        is_news = reason == "updated"
+        return _tr("On your list: brings newer facts") if is_news else _tr("On your list as it is")
+    return {
+        "answered_same": _tr("You said before that it is the one here"),
+        "part_is_here": _tr("Part of that day is here; the rest is added"),
+    }.get(reason, "")
 
 
 def _day_of(words: RowWords, shown: ShownRow) -> date | None:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import partial
+from itertools import pairwise
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
@@ -21,6 +22,7 @@ from app.ui.insights.picture import (
     Axes,
     Chart,
     Key,
+    LateRows,
     Mark,
     Picture,
     Sheet,
@@ -29,6 +31,7 @@ from app.ui.insights.picture import (
     ordinal,
 )
 from app.ui.insights.place import Place, draw_upright
+from app.ui.insights.policy import RuleChange, paint_changes, rule_changes
 from app.ui.insights.scales import levels, month_ticks
 from app.ui.insights.words import by_source, near_day, source_name, source_word, tr
 from app.ui.ledger.filters import LedgerFilter
@@ -50,6 +53,7 @@ class Balances:
     step_days: int
     steps: tuple[BalanceStep, ...]
     ever_held: bool
+    changes: tuple[RuleChange, ...] = ()
 
     def start(self, at: int) -> date:
         """The last day of the stretch before: where the step begins."""
@@ -68,7 +72,8 @@ class BalanceChart(Chart[Balances]):
     def read(self, ledger: Ledger, period: Period) -> Balances:
         step_days = step_of(period)
         steps = balance_by_source(ledger, period.since, period.until, step_days)
-        return Balances(ledger.as_of, step_days, steps, any(one.lots for one in ledger.shown))
+        ever_held = any(one.lots for one in ledger.shown)
+        return Balances(ledger.as_of, step_days, steps, ever_held, rule_changes(ledger, period))
 
     def absence(self, data: Balances) -> Absence | None:
         if any(step.total for step in data.steps):
@@ -89,7 +94,8 @@ class BalanceChart(Chart[Balances]):
 
     def picture(self, data: Balances) -> Picture:
         marks = tuple(_mark(data, at) for at in range(len(data.steps)))
-        highest = max(step.total for step in data.steps)
+        shown = [source not in self.hidden for source in CHART_ORDER]
+        highest = max(_shown_total(step, shown) for step in data.steps)
         lines = levels(highest, lambda value: formats.connects(round(value)))
         last = data.steps[-1].day
         first = min(data.start(0), last - timedelta(days=LEAST_DAYS))
@@ -103,7 +109,7 @@ class BalanceChart(Chart[Balances]):
                 lines,
                 month_ticks(first, last),
             ),
-            paint=partial(_paint, data),
+            paint=partial(_paint, data, shown),
             sheet=_sheet(data, marks),
             key=Key(sources_of(data)),
         )
@@ -187,7 +193,7 @@ def _sheet(data: Balances, marks: Sequence[Mark]) -> Sheet:
         ),
         SheetColumn("total", tr("Total"), 72),
     )
-    return Sheet(columns, tuple(map(_sheet_row, data.steps, marks)))
+    return Sheet(columns, LateRows(lambda: map(_sheet_row, data.steps, marks)))
 
 
 def _sheet_row(step: BalanceStep, mark: Mark) -> SheetRow:
@@ -199,15 +205,22 @@ def _sheet_row(step: BalanceStep, mark: Mark) -> SheetRow:
     )
 
 
-def _paint(data: Balances, painter: QPainter, place: Place, current: int | None) -> None:
+def _shown_total(step: BalanceStep, shown: Sequence[bool]) -> int:
+    return sum(held for held, is_shown in zip(step.held, shown, strict=True) if is_shown)
+
+
+def _paint(
+    data: Balances, shown: Sequence[bool], painter: QPainter, place: Place, current: int | None
+) -> None:
     theme = current_theme()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
     below = [0] * len(data.steps)
+    edges = _edges(data, place)
     for at, source in enumerate(CHART_ORDER):
-        if not any(step.held[at] for step in data.steps):
+        if not shown[at] or not any(step.held[at] for step in data.steps):
             continue
         above = [low + step.held[at] for low, step in zip(below, data.steps, strict=True)]
-        upper, lower = (_stairs(data, place, values) for values in (above, below))
+        upper, lower = (_stairs(edges, place, values) for values in (above, below))
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrushOrigin(place.box.bottomLeft())
         painter.setBrush(source_brush(source, place.ratio))
@@ -217,6 +230,7 @@ def _paint(data: Balances, painter: QPainter, place: Place, current: int | None)
         if theme.is_high_contrast and source is Source.OPENING:
             _outline(painter, upper, lower, theme.source_color(source))
         below = above
+    paint_changes(data.changes, painter, place, "surface")
     if current is not None:
         x = place.x(ordinal(data.steps[current].day) - data.step_days / 2)
         draw_upright(painter, place, x, "text")
@@ -234,10 +248,17 @@ def _outline(
             painter.drawRect(box)
 
 
-def _stairs(data: Balances, place: Place, values: Sequence[int]) -> list[QPointF]:
+def _stairs(edges: Sequence[tuple[int, int]], place: Place, values: Sequence[int]) -> list[QPointF]:
     """The corners of a stepped line, on whole px."""
-    return [
-        QPointF(round(place.x(ordinal(day))), round(place.y(value)))
-        for at, value in enumerate(values)
-        for day in (data.start(at), data.steps[at].day)
-    ]
+    corners = []
+    for (left, right), value in zip(edges, values, strict=True):
+        y = round(place.y(value))
+        corners += [QPointF(left, y), QPointF(right, y)]
+    return corners
+
+
+def _edges(data: Balances, place: Place) -> list[tuple[int, int]]:
+    """Where each step begins and ends, in px."""
+    days = [data.start(0), *(step.day for step in data.steps)]
+    found = [round(place.x(ordinal(day))) for day in days]
+    return list(pairwise(found))

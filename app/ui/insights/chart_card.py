@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import (
     QFileDialog,
@@ -20,8 +20,10 @@ from shiboken6 import isValid
 from app.domain.ledger import Ledger
 from app.domain.problems import LedgerError
 from app.ui.insights.absent import absent
+from app.ui.insights.card_places import add_places
 from app.ui.insights.chart_export import FileKind, write_csv, write_png, write_svg
 from app.ui.insights.chart_view import ChartView
+from app.ui.insights.key_buttons import KeyButtons, needs_buttons
 from app.ui.insights.period import Period
 from app.ui.insights.picture import Absence, AnyChart, Key, Picture
 from app.ui.insights.sheet_table import SheetTable
@@ -29,6 +31,7 @@ from app.ui.insights.words import source_name
 from app.ui.theme import appearance, current_theme
 from app.ui.widgets.buttons import icon_button
 from app.ui.widgets.card import Card, Rule
+from app.ui.widgets.chooser import Chooser
 from app.ui.widgets.empty_state import EmptyState, Step, could_not_load
 from app.ui.widgets.labels import PlainLabel
 from app.ui.widgets.legend import Legend
@@ -47,6 +50,8 @@ class ChartCard(Card):
     allWanted = Signal()
     noted = Signal(str)
     shown = Signal()
+    moveWanted = Signal(int)
+    hideWanted = Signal()
 
     def __init__(self, chart: AnyChart, bridge: WorkspaceBridge) -> None:
         super().__init__(chart.title)
@@ -55,6 +60,8 @@ class ChartCard(Card):
         self._asked: tuple[Ledger, Period] | None = None
         self._is_reading = False
         self._data: object = None
+        self._shown: tuple[Ledger, Period] | None = None
+        self._choices: list[tuple[str, str]] = []
         self._picture: Picture | None = None
         self._absent: EmptyState | None = None
         self._legend: QWidget | None = None
@@ -63,11 +70,20 @@ class ChartCard(Card):
         self.sentence = Sentence()
         self.more = icon_button("dots", self.tr("More: {title}").format(title=chart.title),
                                 compact=True)  # fmt: skip
+        self.chooser = Chooser()
+        self.chooser.setAccessibleName(chart.title)
+        self.chooser.activated.connect(self._choose)
+        self.chooser.hide()
         self._fill_menu()
         self._lay_out()
         self.view.markChosen.connect(self._open_mark)
         self.table.rowsWanted.connect(self.rowsWanted)
         appearance().themeChanged.connect(self.present)
+
+    @property
+    def name(self) -> str:
+        """The key of the card."""
+        return self.chart.name
 
     @property
     def picture(self) -> Picture | None:
@@ -81,14 +97,29 @@ class ChartCard(Card):
 
     def show_period(self, ledger: Ledger, period: Period) -> None:
         """Read the chart for a period and show it. The last call wins."""
-        self._asked = (ledger, period)
+        self._asked = self._shown = (ledger, period)
         if not self._is_reading:
             self._read()
+
+    def read_again(self) -> None:
+        """Read the same period anew: what the chart supposes has changed."""
+        if self._shown is not None:
+            self.show_period(*self._shown)
+
+    def add_control(self, control: QWidget) -> None:
+        """Put something to set under the sentence."""
+        self.add(control)
+
+    @property
+    def data(self) -> object:
+        """The values read last; None before."""
+        return self._data
 
     def present(self) -> None:
         """Show the values at hand again, by the theme, locale and privacy in force."""
         if self._data is None:
             return
+        self._show_choices()
         absence = self.chart.absence(self._data)
         if absence is not None:
             self._show_absence(absence)
@@ -100,7 +131,6 @@ class ChartCard(Card):
         self.sentence.show()
         self._show_key(self._picture.key)
         self.view.show_picture(self._picture)
-        self.table.show_sheet(self._picture.sheet)
         self._show_view()
 
     def show_as_table(self, *, is_table: bool) -> None:
@@ -173,6 +203,7 @@ class ChartCard(Card):
 
     def _lay_out(self) -> None:
         self._key_room = _Shrinking()
+        self.head.insertWidget(1, self.chooser)
         self.head.addWidget(self._key_room)
         self.head.addWidget(self.more)
         self._second_line = QHBoxLayout()
@@ -215,13 +246,18 @@ class ChartCard(Card):
 
     def _show_view(self) -> None:
         is_table = self._as_table.isChecked()
+        if is_table and self._picture is not None:
+            self.table.show_sheet(self._picture.sheet)
         self._stack.setCurrentWidget(self._sheet if is_table else self.view)
 
     def _show_key(self, key: Key) -> None:
         theme = current_theme()
         if self._legend is not None:
             self._legend.deleteLater()
-        if key.sources:
+        if needs_buttons(key):
+            self._legend = KeyButtons(key, self.chart.hidden)
+            self._legend.hiddenChanged.connect(self._hide_series)
+        elif key.sources:
             named = [(source, source_name(source)) for source in key.sources]
             self._legend = Legend(named, hatched=key.hatched)
         else:
@@ -237,6 +273,8 @@ class ChartCard(Card):
             return
         theme = current_theme()
         taken = self.title.sizeHint().width() + self.more.sizeHint().width()
+        if self._choices:
+            taken += self.chooser.sizeHint().width()
         room = self.width() - 2 * theme.px("space.l") - taken - 4 * theme.px("space.s")
         fits = self._legend.sizeHint().width() <= room
         line = self.head if fits else self._second_line
@@ -248,6 +286,39 @@ class ChartCard(Card):
         self._key_room.set_leading(is_leading=not fits)
 
     # -- choosing
+
+    def _show_choices(self) -> None:
+        """Offer the variants of the chart beside its title."""
+        choices = list(self.chart.choices(self._data))
+        if choices != self._choices:
+            self._choices = choices
+            self.chooser.clear()
+            for key, words in choices:
+                self.chooser.addItem(words, key)
+        at = self.chooser.findData(self.chart.choice)
+        self.chooser.setCurrentIndex(max(at, 0) if choices else -1)
+        self.chooser.setVisible(bool(choices))
+
+    def _choose(self, at: int) -> None:
+        self.chart.choice = str(self.chooser.itemData(at))
+        self.read_again()
+
+    def _hide_series(self, hidden: frozenset[str]) -> None:
+        self.chart.hidden = hidden
+        # The buttons stand in the key that is built anew: wait until the click is over.
+        QTimer.singleShot(0, self, self._present_key)
+
+    def _present_key(self) -> None:
+        at = self._focused_button()
+        self.present()
+        if isinstance(self._legend, KeyButtons) and at is not None:
+            self._legend.buttons[at].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _focused_button(self) -> int | None:
+        if not isinstance(self._legend, KeyButtons):
+            return None
+        focused = [made.hasFocus() for made in self._legend.buttons]
+        return focused.index(True) if True in focused else None
 
     def _open_mark(self, index: int) -> None:
         if self._picture is not None and (rows := self._picture.marks[index].rows) is not None:
@@ -269,6 +340,7 @@ class ChartCard(Card):
             menu.addAction(text).triggered.connect(
                 lambda _checked=False, kind=kind: self._ask_where(kind)
             )
+        add_places(menu, self)
         self.more.setMenu(menu)
 
     def _switch(self, is_table: bool) -> None:

@@ -25,8 +25,9 @@ from PySide6.QtGui import (
     QResizeEvent,
     QTransform,
 )
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from app.ui.insights.lean_plot import LeanPlot
 from app.ui.insights.picture import Mark, Picture
 from app.ui.insights.place import Place
 from app.ui.insights.plate import Plate
@@ -67,17 +68,6 @@ class Canvas(pg.GraphicsObject):
         painter.restore()
 
 
-class QuietAxis(pg.AxisItem):
-    """An axis without ticks: texts, and the base line. Its texts may reach beyond its ends."""
-
-    def boundingRect(self) -> QRectF:
-        reach = 60 if self.orientation == "bottom" else 0
-        return QRectF(super().boundingRect()).adjusted(-reach, 0, reach, 0)
-
-    def drawPicture(self, p: QPainter, axisSpec: Any, tickSpecs: Any, textSpecs: Any) -> None:  # noqa: N803 - pyqtgraph's names
-        super().drawPicture(p, axisSpec, [], textSpecs)
-
-
 class ChartView(QWidget):
     """Shows a `Picture`. Arrow keys step through its marks, Enter and a click choose one."""
 
@@ -91,9 +81,9 @@ class ChartView(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self.setAccessibleName(title)
-        self._plot = _plot_widget()
+        self._plot = LeanPlot()
         self._canvas = Canvas(self._paint)
-        self._plot.addItem(self._canvas)
+        self._plot.box().addItem(self._canvas)
         self._plate = Plate(self)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
@@ -105,9 +95,7 @@ class ChartView(QWidget):
         axes = picture.axes
         self.let_go()
         self._dress()
-        self._plot.getViewBox().setRange(
-            xRange=(axes.left, axes.right), yRange=(0, axes.top), padding=0
-        )
+        self._plot.box().setRange(xRange=(axes.left, axes.right), yRange=(0, axes.top), padding=0)
         self._set_ticks()
         answer = f"{picture.answer.lead} {picture.answer.rest}".strip()
         self.setAccessibleName(self._title)
@@ -145,7 +133,7 @@ class ChartView(QWidget):
 
     def plot_room(self) -> QRectF:
         """The plot area in px of this widget."""
-        box = self._plot.getViewBox()
+        box = self._plot.box()
         return QRectF(self._plot.mapFromScene(box.sceneBoundingRect()).boundingRect())
 
     def sizeHint(self) -> QSize:
@@ -228,7 +216,7 @@ class ChartView(QWidget):
         return min(range(len(marks)), key=lambda at: abs(self._to_px(marks[at].at) - position.x()))
 
     def _to_px(self, value: float) -> float:
-        point = self._plot.getViewBox().mapViewToScene(QPointF(value, 0))
+        point = self._plot.box().mapViewToScene(QPointF(value, 0))
         return float(self._plot.mapFromScene(point).x())
 
     def _show_plate(self, mark: Mark) -> None:
@@ -252,7 +240,7 @@ class ChartView(QWidget):
         font = theme.font("caption")
         pens = {"left": QPen(Qt.PenStyle.NoPen), "bottom": QPen(theme.color("line_strong"), 1)}
         for name, pen in pens.items():
-            axis = self._plot.getAxis(name)
+            axis = self._plot.axis(name)
             axis.setPen(pen)
             axis.setTextPen(theme.color("text_3"))
             axis.setStyle(
@@ -263,7 +251,9 @@ class ChartView(QWidget):
             )
         # An axis drops a text that it has no room for, and Arabic needs more than its line.
         spare = 20 if theme.is_tall_script else 10
-        self._plot.getAxis("bottom").setHeight(theme.line("caption") + round(spare * theme.scale))
+        lines = self._picture.axes.lines if self._picture is not None else 1
+        height = lines * theme.line("caption") + round(spare * theme.scale)
+        self._plot.axis("bottom").setHeight(height)
 
     def _set_ticks(self) -> None:
         if self._picture is None:
@@ -272,15 +262,15 @@ class ChartView(QWidget):
         metrics = QFontMetricsF(current_theme().font("caption"))
         side = max(metrics.horizontalAdvance(text) for _, text in axes.levels)
         gap = round(10 * current_theme().scale)
-        left = self._plot.getAxis("left")
+        left = self._plot.axis("left")
         left.setWidth(round(side) + gap)
         left.setTicks([list(axes.levels)])
         margin = round(metrics.height() / 2) + HEADROOM
         overhang = round(14 * current_theme().scale)
-        self._plot.getPlotItem().layout.setContentsMargins(0, margin, overhang, 0)
+        self._plot.set_margins(margin, overhang)
         width = self.width() - side - gap - overhang
         ticks = axes.ticks(max(width, 1.0), metrics.horizontalAdvance)
-        self._plot.getAxis("bottom").setTicks([list(ticks)])
+        self._plot.axis("bottom").setTicks([list(ticks)])
 
 
 _BY_KEY = frozenset(
@@ -290,22 +280,3 @@ _BY_KEY = frozenset(
         Qt.FocusReason.ShortcutFocusReason,
     }
 )
-
-
-def _plot_widget() -> pg.PlotWidget:
-    """A plot without zoom, menu, buttons, frame and focus, oldest left in every language."""
-    plot = pg.PlotWidget(axisItems={side: QuietAxis(side) for side in ("left", "bottom")})
-    plot.setFrameShape(QFrame.Shape.NoFrame)
-    plot.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    plot.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-    plot.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
-    plot.setMinimumSize(1, 1)
-    item = plot.getPlotItem()
-    item.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
-    item.hideButtons()
-    item.setMenuEnabled(False)
-    box = plot.getViewBox()
-    box.setMouseEnabled(x=False, y=False)
-    box.disableAutoRange()
-    box.setDefaultPadding(0)
-    return plot

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 from functools import partial
 
@@ -71,7 +72,8 @@ class ExpiriesChart(Chart[Expiries]):
         return None
 
     def picture(self, data: Expiries) -> Picture:
-        highest = max((month.connects for month in data.months), default=0)
+        shown = tuple(self._shown(month) for month in data.months)
+        highest = max((month.connects for month in shown), default=0)
         lines = levels(highest, lambda value: formats.connects(round(value)))
         present = {part.source for month in data.months for part in month.parts}
         return Picture(
@@ -84,13 +86,18 @@ class ExpiriesChart(Chart[Expiries]):
                 lines,
                 slot_ticks([month.month for month in data.months]),
             ),
-            paint=partial(_paint, data),
+            paint=partial(_paint, shown),
             sheet=_sheet(data),
             key=Key(
                 tuple(source for source in CHART_ORDER if source in present),
                 hatched=tr("Will lapse") if any(m.lapse for m in data.months) else "",
             ),
         )
+
+    def _shown(self, month: MonthEnd) -> MonthEnd:
+        """A month without the sources that are switched off."""
+        parts = tuple(part for part in month.parts if part.source not in self.hidden)
+        return replace(month, parts=parts)
 
 
 def read_expiries(ledger: Ledger, period: Period) -> Expiries:
@@ -228,14 +235,16 @@ def _lapse_cell(lapse: int | None, low_high: tuple[int, int] | None) -> str:
     return tr("{figure}, {low} to {high}").format(figure=figure, low=low, high=high)
 
 
-def _paint(data: Expiries, painter: QPainter, place: Place, current: int | None) -> None:
+def _paint(
+    months: Sequence[MonthEnd], painter: QPainter, place: Place, current: int | None
+) -> None:
     width = min(WIDEST * current_theme().scale, place.width(0.64))
-    for at, month in enumerate(data.months):
+    for at, month in enumerate(months):
         if at == current:
             draw_upright(painter, place, place.x(at), "text_3")
         if month.connects:
             _paint_bar(painter, place, QRectF(place.x(at) - width / 2, 0, width, 0), month)
-    _paint_lapse_note(data, painter, place, width)
+    _paint_lapse_note(months, painter, place, width)
 
 
 def _paint_bar(painter: QPainter, place: Place, column: QRectF, month: MonthEnd) -> None:
@@ -274,12 +283,14 @@ def _paint_part(
         painter.fillRect(box.adjusted(0, 0, 0, 1), theme.source_color(source))
 
 
-def _paint_lapse_note(data: Expiries, painter: QPainter, place: Place, width: float) -> None:
+def _paint_lapse_note(
+    months: Sequence[MonthEnd], painter: QPainter, place: Place, width: float
+) -> None:
     """Say beside the first hatched bar how much lapses, where no later bar is in the way."""
-    at = next((at for at, month in enumerate(data.months) if month.lapse), None)
+    at = next((at for at, month in enumerate(months) if month.lapse), None)
     if at is None:
         return
-    month = data.months[at]
+    month = months[at]
     words = tr("{count} lapse at your pace").format(count=formats.connects(month.lapse))
     ink = Ink("text_2", ground="surface")
     start = place.x(at) + width / 2 + 8
@@ -289,7 +300,7 @@ def _paint_lapse_note(data: Expiries, painter: QPainter, place: Place, width: fl
     reach = (14 + 9) * current_theme().scale
     blockers = [
         other
-        for other, bar in enumerate(data.months[at + 1 :], at + 1)
+        for other, bar in enumerate(months[at + 1 :], at + 1)
         if place.x(other) - width / 2 - 6 < end
         and bar.connects
         and place.y(bar.connects) < y + reach

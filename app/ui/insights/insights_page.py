@@ -5,49 +5,46 @@ pyqtgraph is imported on a worker thread while the frame of the page is already 
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QTimer
-from PySide6.QtGui import QFontMetrics, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QFileDialog, QMenu, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QAction, QFontMetrics, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QFileDialog, QMenu, QPushButton, QToolButton, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from app.domain.series import weekly_spend
 from app.ui import formats
-from app.ui.insights.balance_chart import BalanceChart
+from app.ui.insights.arrangement import USUAL, card_names, fitted, moved, toggled
+from app.ui.insights.board import Board
 from app.ui.insights.chart_export import FileKind
-from app.ui.insights.expiries_chart import ExpiriesChart
 from app.ui.insights.period import Bounds, Period, Span
 from app.ui.insights.period_brush import PeriodBrush, Week
-from app.ui.insights.picture import AnyChart
-from app.ui.insights.spending_chart import SpendingChart
 from app.ui.insights.words import period_words
 from app.ui.page import Page
 from app.ui.theme import current_theme
-from app.ui.widgets.buttons import button
+from app.ui.turns import Turns
+from app.ui.widgets.buttons import button, icon_button
 from app.ui.widgets.card import Card
 from app.ui.widgets.chip import Segmented
 from app.ui.widgets.empty_state import EmptyState, Step, nothing_yet
-from app.ui.widgets.tiles import Tiles
 from app.ui.workspace_bridge import WorkspaceBridge
 from app.workspace.snapshot import Snapshot
 
 if TYPE_CHECKING:
+    from app.ui.insights.cards import AnyCard
     from app.ui.insights.chart_card import ChartCard
 
-STACK_BELOW = 1120
-"""px of the window at 100 % under which charts stand below one another"""
-
-
-def all_charts() -> tuple[AnyChart, ...]:
-    """The charts of the page in order; two stand side by side, an odd last one takes a row."""
-    return (ExpiriesChart(), SpendingChart(), BalanceChart())
+MakeCard = Callable[[str, WorkspaceBridge], "AnyCard"]
 
 
 class InsightsPage(Page):
-    """Holds the period; the cards read and draw for themselves."""
+    """Holds the period and the arrangement; the cards read and draw for themselves."""
+
+    arrangementChanged = Signal(object)
+    """The keys of the cards that the user wants, in order."""
 
     def __init__(self, bridge: WorkspaceBridge) -> None:
         super().__init__("", scrolls=True)
@@ -58,8 +55,11 @@ class InsightsPage(Page):
         self._period: Period | None = None
         self._span: Span | None = Span.MONTHS_12
         self._empty: EmptyState | None = None
-        self.cards: tuple[ChartCard, ...] = ()
-        self._built: list[ChartCard] = []
+        self.arrangement: tuple[str, ...] = USUAL
+        self.parts: tuple[AnyCard, ...] = ()
+        self._built: dict[str, AnyCard] = {}
+        self._make: MakeCard | None = None
+        self._building: Turns | None = None
         self._is_loading = False
         self._fed: int | None = None
         self._is_fed_again = False
@@ -68,6 +68,23 @@ class InsightsPage(Page):
         self._room = QVBoxLayout()
         self._room.setSpacing(current_theme().px("space.l"))
         self.column.addLayout(self._room, 1)
+        self.board = Board()
+        self._room.addWidget(self.board, 1)
+
+    @property
+    def cards(self) -> tuple[ChartCard, ...]:
+        """The charts in sight, in order; none until all of the arrangement is built."""
+        return tuple(chart for part in self.parts if (chart := _as_chart(part)) is not None)
+
+    def arrange(self, names: Iterable[str]) -> None:
+        """Show the cards of these keys in this order; unknown ones are left out."""
+        names = fitted(names)
+        if names == self.arrangement:
+            return
+        self.arrangement = names
+        self._mark_chosen()
+        if self._make is not None and self._building is None:
+            self._build_missing()
 
     @property
     def period(self) -> Period | None:
@@ -145,7 +162,10 @@ class InsightsPage(Page):
                 lambda _checked=False, kind=kind: self._ask_where(kind)
             )
         self.export.setMenu(menu)
+        self.choose = self._build_menu()
+        self._mark_chosen()
         self.header.add_action(self.spans)
+        self.header.add_action(self.choose)
         self.header.add_action(self.export)
 
     def _build_brush(self) -> None:
@@ -158,26 +178,83 @@ class InsightsPage(Page):
         self._brush_card.add(self.brush)
         self.column.addWidget(self._brush_card)
 
-    def _build_cards(self, card_type: type[ChartCard]) -> None:
-        """Build the cards now that pyqtgraph is there, one in each turn of the event loop."""
-        if not isValid(self):
+    def _build_menu(self) -> QPushButton:
+        made = icon_button("sliders", self.tr("Choose charts"), compact=True)
+        menu = QMenu(made)
+        self.choosing: dict[str, QAction] = {}
+        for name, words in card_names().items():
+            action = QAction(words, menu)
+            action.setCheckable(True)
+            action.triggered.connect(partial(self._toggle, name))
+            menu.addAction(action)
+            self.choosing[name] = action
+        menu.addSeparator()
+        menu.addAction(self.tr("As usual")).triggered.connect(self._arrange_as_usual)
+        made.setMenu(menu)
+        return made
+
+    def _take_maker(self, make: MakeCard) -> None:
+        if isValid(self):
+            self._make = make
+            self._build_missing()
+
+    def _build_missing(self) -> None:
+        """Build the cards that lack, now that pyqtgraph is there, each in a turn of its own."""
+        missing = [name for name in self.arrangement if name not in self._built]
+        steps: list[Callable[[], object]] = []
+        for name in missing:
+            steps += [partial(self._build_card, name), partial(self._seat_card, name)]
+        if steps:
+            self._building = Turns(self, steps, self._show_built)
+        else:
+            self._show_built()
+
+    def _build_card(self, name: str) -> None:
+        if self._make is None:
             return
-        charts = all_charts()
-        card = card_type(charts[len(self._built)], self._bridge)
-        card.rowsWanted.connect(self._open_rows)
-        card.importWanted.connect(self._open_import)
-        card.allWanted.connect(self._show_all)
-        card.noted.connect(self.statusChanged)
+        card = self._make(name, self._bridge)
+        card.moveWanted.connect(partial(self._move, name))
+        card.hideWanted.connect(partial(self._toggle, name))
         card.shown.connect(self._feed_next)
-        self._built.append(card)
-        if len(self._built) < len(charts):
-            QTimer.singleShot(0, self, partial(self._build_cards, card_type))
+        if (chart := _as_chart(card)) is not None:
+            chart.rowsWanted.connect(self._open_rows)
+            chart.importWanted.connect(self._open_import)
+            chart.allWanted.connect(self._show_all)
+            chart.noted.connect(self.statusChanged)
+        self._built[name] = card
+
+    def _seat_card(self, name: str) -> None:
+        self.board.append(self._built[name])
+
+    def _show_built(self) -> None:
+        self._building = None
+        if any(name not in self._built for name in self.arrangement):
+            self._build_missing()
             return
-        self.cards = tuple(self._built)
-        for at in range(0, len(self.cards), 2):
-            pair = self.cards[at : at + 2]
-            self._room.addWidget(Tiles(pair, narrow_columns=1, stack_below=STACK_BELOW), 1)
+        self.parts = tuple(self._built[name] for name in self.arrangement)
+        self.board.arrange(self.parts)
         self._feed_cards()
+
+    # -- the arrangement
+
+    def _move(self, name: str, step: int) -> None:
+        self._change_arrangement(moved(self.arrangement, name, step))
+
+    def _toggle(self, name: str, _checked: bool = False) -> None:
+        self._change_arrangement(toggled(self.arrangement, name))
+        self._mark_chosen()
+
+    def _arrange_as_usual(self) -> None:
+        self._change_arrangement(USUAL)
+
+    def _change_arrangement(self, names: tuple[str, ...]) -> None:
+        if names != self.arrangement:
+            self.arrange(names)
+            self.arrangementChanged.emit(() if names == USUAL else names)
+
+    def _mark_chosen(self) -> None:
+        for name, action in self.choosing.items():
+            action.setChecked(name in self.arrangement)
 
     # -- the period
 
@@ -189,11 +266,11 @@ class InsightsPage(Page):
         self._mark_span()
         self.brush.show_period(period, bounds)
         self._set_subtitle()
-        if self.cards:
+        if self.parts:
             self._feed_cards()
         elif not self._is_loading:
             self._is_loading = True
-            self._bridge.compute(load_card_type, self._build_cards)
+            self._bridge.compute(load_make_card, self._take_maker)
 
     def _set_subtitle(self) -> None:
         """The period and its weeks, or what of it there is room for beside the actions."""
@@ -205,7 +282,7 @@ class InsightsPage(Page):
         weeks = max(1, round(period.days / 7))
         said = self.tr("{period}, {weeks} weeks") if weeks > 1 else self.tr("{period}, 1 week")
         whole = said.format(period=words, weeks=formats.connects(weeks))
-        taken = self.spans.sizeHint().width() + self.export.sizeHint().width()
+        taken = sum(part.sizeHint().width() for part in (self.spans, self.choose, self.export))
         taken += QFontMetrics(theme.font("title")).horizontalAdvance(self.tr("Insights"))
         inner = min(self.width() - 2 * theme.px("space.xxl"), round(theme.px("size.page_max")))
         room = inner - taken - 5 * theme.px("space.s")
@@ -229,9 +306,9 @@ class InsightsPage(Page):
         snapshot, period = self._snapshot_shown, self._period
         if self._fed is None or snapshot is None or period is None:
             return
-        if self._fed < len(self.cards):
+        if self._fed < len(self.parts):
             self._fed += 1
-            self.cards[self._fed - 1].show_period(snapshot.ledger, period)
+            self.parts[self._fed - 1].show_period(snapshot.ledger, period)
             return
         self._fed = None
         if self._is_fed_again:
@@ -274,7 +351,7 @@ class InsightsPage(Page):
             self._room.addWidget(self._empty, 1)
         if self._empty is not None:
             self._empty.setVisible(is_empty)
-        parts: list[QWidget] = [self._brush_card, self.spans, self.export, *self.cards]
+        parts: list[QWidget] = [self._brush_card, self.spans, self.choose, self.export, self.board]
         for part in parts:
             part.setVisible(not is_empty)
         if is_empty:
@@ -298,8 +375,13 @@ class InsightsPage(Page):
             self.save_all(kind, Path(name))
 
 
-def load_card_type() -> type[ChartCard]:
+def load_make_card() -> MakeCard:
     """Import what draws: the first place that needs pyqtgraph. Takes a while, so on a worker."""
-    from app.ui.insights.chart_card import ChartCard  # noqa: PLC0415 - see above
+    from app.ui.insights.cards import make_card  # noqa: PLC0415 - see above
 
-    return ChartCard
+    return make_card
+
+
+def _as_chart(card: AnyCard) -> ChartCard | None:
+    """The card, if it is one of a chart: their types are not imported here."""
+    return cast("ChartCard", card) if hasattr(card, "chart") else None

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, TypeVar, overload
 
 from PySide6.QtGui import QPainter
 
@@ -75,7 +75,30 @@ class Sheet:
     """The values of a chart as a table."""
 
     columns: tuple[SheetColumn, ...]
-    rows: tuple[SheetRow, ...] = ()
+    rows: Sequence[SheetRow] = ()
+
+
+class LateRows(Sequence[SheetRow]):
+    """Rows that are written when first asked for: most charts are never read as a table."""
+
+    def __init__(self, write: Callable[[], Iterable[SheetRow]]) -> None:
+        self._write = write
+        self._rows: tuple[SheetRow, ...] | None = None
+
+    @overload
+    def __getitem__(self, at: int) -> SheetRow: ...
+    @overload
+    def __getitem__(self, at: slice) -> Sequence[SheetRow]: ...
+    def __getitem__(self, at: int | slice) -> SheetRow | Sequence[SheetRow]:
+        return self._written()[at]
+
+    def __len__(self) -> int:
+        return len(self._written())
+
+    def _written(self) -> tuple[SheetRow, ...]:
+        if self._rows is None:
+            self._rows = tuple(self._write())
+        return self._rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,15 +114,31 @@ class Axes:
     top: float
     levels: tuple[Tick, ...]
     ticks: Callable[[float, Measure], Sequence[Tick]]
+    lines: int = 1
+    """How many lines the texts of the bottom axis have."""
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """One line of a chart with several: its name, and how the key draws it."""
+
+    key: str
+    name: str
+    role: str
+    is_dashed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Key:
-    """What the colours mean: sources in the order drawn, or words where there is one series."""
+    """What the colours mean: sources or lines in the order drawn, or words for a single series.
+
+    Sources and lines can be switched off in the card; those that are off are named all the same.
+    """
 
     sources: tuple[Source, ...] = ()
     hatched: str = ""
     words: str = ""
+    series: tuple[Series, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +169,14 @@ class Chart(ABC, Generic[Data]):
 
     name: str
     """For files: the stem that is suggested."""
+    hidden: frozenset[str] = frozenset()
+    """Keys of the sources and lines that are switched off."""
+    choice: str = ""
+    """The variant in force, of those that `choices` offers."""
+
+    def choices(self, data: Data) -> Sequence[tuple[str, str]]:
+        """Variants to choose from, as keys and words; none where there is only one."""
+        return ()
 
     @property
     @abstractmethod

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from itertools import groupby
 
 from app.domain.ledger import Ledger
-from app.domain.rules import Rule, RuleValue
 from app.domain.series import SpendPoint, spend_per_win
 from app.domain.wins import ENOUGH_PROPOSALS, Spend
 from app.ui import formats
 from app.ui.insights.period import Period
 from app.ui.insights.picture import Answer
-from app.ui.insights.words import full_month, money_range, round_money, rule_words, tr
+from app.ui.insights.policy import RuleChange, rule_changes
+from app.ui.insights.words import full_month, money_range, round_money, tr
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,15 +49,6 @@ class SpendMark:
     def high(self) -> int:
         found = self.spend.cash_per_win.high
         return self.value if found is None else found
-
-
-@dataclass(frozen=True, slots=True)
-class RuleChange:
-    """A rule that came into force within the period."""
-
-    day: date
-    key: str
-    value: RuleValue
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,29 +89,6 @@ def read_spending(ledger: Ledger, period: Period) -> Spending:
 def _entries_of(ledger: Ledger, point: SpendPoint) -> frozenset[str]:
     sent = ledger.sent_between(point.since, point.until)
     return frozenset(entry.id for proposal in sent for entry in proposal.entries)
-
-
-def rule_changes(ledger: Ledger, period: Period) -> tuple[RuleChange, ...]:
-    """Rules that charts name and whose value changed on a day of the period, by day."""
-    rules = ledger.rules_of(ledger.wallet)
-    found = {
-        (rule.since, rule.key, rules.on(rule.key, rule.since).value)
-        for rule in rules.all_()
-        if rule.since is not None and period.since < rule.since <= period.until
-        if _is_new(rules.on(rule.key, rule.since), rules.on(rule.key, _day_before(rule.since)))
-    }
-    named = [(day, key, value) for day, key, value in found if rule_words(key, value)]
-    return tuple(
-        RuleChange(*row) for row in sorted(named, key=lambda row: (row[0], row[1], str(row[2])))
-    )
-
-
-def _is_new(after: Rule, before: Rule) -> bool:
-    return after.value != before.value
-
-
-def _day_before(day: date) -> date:
-    return day - timedelta(days=1)
 
 
 def too_early_words(marks: Sequence[SpendMark]) -> tuple[str, str]:

@@ -7,7 +7,7 @@ from functools import partial
 from itertools import pairwise
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtGui import QPainter, QPen
 
 from app.domain.ledger import Ledger
 from app.ui import formats
@@ -26,16 +26,14 @@ from app.ui.insights.picture import (
 )
 from app.ui.insights.place import (
     Burden,
-    Ink,
     Place,
-    Side,
-    calmest,
     draw_area,
     draw_dot,
     draw_line,
     draw_upright,
-    draw_words,
 )
+from app.ui.insights.plates import COVERS_PLATE, paint_early
+from app.ui.insights.policy import paint_changes
 from app.ui.insights.scales import levels, month_end_ticks
 from app.ui.insights.spending import (
     Spending,
@@ -45,11 +43,9 @@ from app.ui.insights.spending import (
     too_early_words,
 )
 from app.ui.insights.words import (
-    axis_month,
     dollars,
     money_range,
     round_money,
-    rule_words,
     tr,
 )
 from app.ui.ledger.filters import LedgerFilter
@@ -61,7 +57,6 @@ CUT_AT = 2.0
 """... the plot ends at this often it: the plate and the table still say how far they go."""
 BAND_SHARE = 0.6
 COVERS_LINE = 12.0
-COVERS_PLATE = 40.0
 """How much it matters what a plate covers; the band counts 1."""
 RANGE_BAR = 10.0
 
@@ -188,11 +183,13 @@ def _paint(data: Spending, painter: QPainter, place: Place, current: int | None)
     for run in known:
         _paint_range(painter, place, run)
     burdens = [burden for run in known for burden in _burdens(place, run)]
-    burdens += _paint_changes(data, painter, place)
+    burdens += paint_changes(data.changes, painter, place)
     if current is not None:
         draw_upright(painter, place, place.x(ordinal(data.marks[current].until)), "text")
     for run in early:
-        burdens.append((_paint_early(painter, place, run, burdens), COVERS_PLATE))
+        first, last = (place.x(ordinal(run[end].until)) for end in (0, -1))
+        box = paint_early(painter, place, (first + last) / 2, too_early_words(run), burdens)
+        burdens.append((box, COVERS_PLATE))
     for run in known:
         pen = QPen(current_theme().color("accent"), 2)
         draw_line(painter, _line(place, run), pen)
@@ -236,57 +233,3 @@ def _burdens(place: Place, run: Sequence[SpendMark]) -> list[Burden]:
         low = place.y(min(before.low, after.low))
         found += [(line, COVERS_LINE), (QRectF(left, high, right - left, low - high), 1.0)]
     return found
-
-
-def _paint_changes(data: Spending, painter: QPainter, place: Place) -> list[Burden]:
-    """Dashed verticals; a name that would touch the one before is left to the line alone."""
-    ink = Ink("text_2")
-    free = place.box.left()
-    names: list[Burden] = []
-    for change in data.changes:
-        at = place.x(ordinal(change.day))
-        if not place.box.left() <= at <= place.box.right():
-            continue
-        draw_upright(painter, place, at, "text", (3, 3))
-        words = tr("{month}: {change}").format(
-            month=axis_month(change.day, with_year=True),
-            change=rule_words(change.key, change.value),
-        )
-        width = ink.width(words)
-        left = at + 6 if at + 6 + width <= place.box.right() else at - 6 - width
-        if left >= free:
-            y = place.box.top() + 8 * current_theme().scale
-            box = draw_words(painter, QPointF(left, y), words, ink)
-            free = box.right() + 8
-            names.append((box.adjusted(-4, -4, 4, 6), COVERS_PLATE))
-    return names
-
-
-def _paint_early(
-    painter: QPainter, place: Place, run: Sequence[SpendMark], burdens: Sequence[Burden]
-) -> QRectF:
-    """A "too early" plate over the middle of the run, as high as it covers least."""
-    theme = current_theme()
-    inks = (Ink("text_2", weight=600), Ink("text_2"))
-    lines = too_early_words(run)
-    pitch = theme.line("caption")
-    width = max(ink.width(line) for ink, line in zip(inks, lines, strict=True)) + 14 * theme.scale
-    height = 2 * pitch + 6 * theme.scale
-    first, last = (place.x(ordinal(run[at].until)) for at in (0, -1))
-    left = min(max((first + last - width) / 2, place.box.left() + 1), place.box.right() - width - 1)
-    room = place.box.adjusted(0, 2, 0, -4)
-    box = calmest(QRectF(round(left), 0, round(width), round(height)), room, burdens)
-    _paint_plate(painter, box, theme.color("hover"))
-    for at, (ink, line) in enumerate(zip(inks, lines, strict=True)):
-        point = QPointF(box.center().x(), box.center().y() + (at - 0.5) * pitch)
-        draw_words(painter, point, line, ink, Side.MIDDLE)
-    return box
-
-
-def _paint_plate(painter: QPainter, box: QRectF, ground: QColor) -> None:
-    theme = current_theme()
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setBrush(ground)
-    painter.setPen(QPen(theme.color("line"), 1))
-    radius = theme.metric("radius.control")
-    painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import (
@@ -23,7 +24,7 @@ from app.ui.theme import current_theme
 from app.ui.widgets.buttons import Kind, button
 from app.ui.widgets.labels import PlainLabel
 from app.ui.widgets.sentence import Sentence
-from app.ui.workspace_bridge import WorkspaceBridge
+from app.ui.workspace_bridge import WorkspaceBridge, sentence_of_problem
 from app.workspace.change import Change
 from app.workspace.snapshot import AdvisedJob
 
@@ -39,6 +40,7 @@ class ApplyDialog(QDialog):
         advised: AdvisedJob,
         wallets: Sequence[Wallet],
         parent: QWidget | None = None,
+        members: Sequence[str] = (),
     ) -> None:
         super().__init__(parent)
         self._bridge, self._advised = bridge, advised
@@ -55,7 +57,13 @@ class ApplyDialog(QDialog):
         self.wallet = QComboBox()
         for wallet in wallets:
             self.wallet.addItem(formats.name(wallet.name), wallet.id)
+        self._asked: object = None
+        self.member = QComboBox()
         box.addLayout(self._fields(has_wallets=len(wallets) > 1))
+        box.addWidget(self._sender(members))
+        self.warning = Sentence(ink="warn")
+        self.warning.hide()
+        box.addWidget(self.warning)
         self.hint = Sentence(ink="text_3")
         box.addWidget(self.hint)
         self.record = button("", Kind.PRIMARY)
@@ -69,6 +77,27 @@ class ApplyDialog(QDialog):
         cancel.clicked.connect(self.reject)
         self.record.clicked.connect(self._give)
         self._prefill()
+
+    def _sender(self, members: Sequence[str]) -> QWidget:
+        """Who sends it; out of sight where nobody is named anywhere."""
+        held = QWidget()
+        box = QVBoxLayout(held)
+        box.setContentsMargins(0, 0, 0, 0)
+        label = PlainLabel(self.tr("Sent by"), "small", "text_2")
+        label.setBuddy(self.member)
+        self.member.setAccessibleName(self.tr("Sent by"))
+        self.member.addItem(self.tr("nobody named"), None)
+        for name in members:
+            self.member.addItem(formats.name(name), name)
+        box.addWidget(label)
+        box.addWidget(self.member)
+        held.setVisible(bool(members))
+        return held
+
+    def done(self, result: int) -> None:
+        """Answers that come later are for nobody."""
+        self._asked = None
+        super().done(result)
 
     def _fields(self, *, has_wallets: bool) -> QGridLayout:
         grid = QGridLayout()
@@ -94,6 +123,8 @@ class ApplyDialog(QDialog):
         self.boost.setPlaceholderText(formats.connects(0))
         for field in (self.base, self.boost):
             field.textChanged.connect(self._check)
+        for choice in (self.wallet, self.member):
+            choice.currentIndexChanged.connect(self._check)
         self._check()
         self.base.selectAll()
         self.base.setFocus(Qt.FocusReason.PopupFocusReason)
@@ -112,6 +143,7 @@ class ApplyDialog(QDialog):
             self.record.setText(self.tr("Record it"))
             self.hint.set_text(self.tr("Write whole numbers of Connects, such as 16."))
             return
+        self._ask_for_warnings(sum(amounts))
         total = formats.connects(sum(amounts))
         self.record.setText(self.tr("Record {count} Connects").format(count=total))
         best = self._advised.advice.boost_connects
@@ -121,15 +153,32 @@ class ApplyDialog(QDialog):
             else self.tr("The job leaves the shortlist; its answer is marked under Proposals.")
         )
 
+    def _ask_for_warnings(self, connects: int) -> None:
+        """Ask what soft caps and other members' bids say; it is told, and stops nothing."""
+        job, wallet = self._advised.job, self.wallet.currentData()
+        member = self.member.currentData()
+        self._asked = asked = (connects, wallet, member)
+        self._bridge.ask(
+            lambda workspace: workspace.warnings_of_application(job, connects, wallet, member),
+            partial(self._warn, asked),
+        )
+
+    def _warn(self, asked: object, found: object) -> None:
+        if asked != self._asked or not isinstance(found, tuple):
+            return
+        self.warning.set_text(" ".join(sentence_of_problem(problem) for problem in found))
+        self.warning.setVisible(bool(found))
+
     def _give(self) -> None:
         amounts = self.amounts()
         if amounts is None:
             return
         job, (base, boost), wallet = self._advised.job, amounts, self.wallet.currentData()
+        member = self.member.currentData()
         self.record.setEnabled(False)
         self._bridge.changed.connect(self._written)
         self._bridge.act(
-            lambda workspace: workspace.apply_to(job, base, boost, wallet), self._refused
+            lambda workspace: workspace.apply_to(job, base, boost, wallet, member), self._refused
         )
 
     def _refused(self, reason: str) -> None:

@@ -9,7 +9,7 @@ from datetime import date
 from PySide6.QtCore import QCoreApplication
 
 from app.advice.boost import RELATIVE_CHANCE, SEATS
-from app.advice.shortlist import Decision
+from app.advice.decision import Decision
 from app.domain.sent import SentProposal
 from app.ui import formats
 from app.ui.widgets.card import Card
@@ -59,7 +59,7 @@ class BoostCard(Card):
         self.places.show_rows(found)
         self.table.setVisible(bool(found))
         self.verdict.set_text(verdict(advised))
-        self.basis.set_text(basis(boosted))
+        self.basis.set_text(basis(boosted, advised.advice.boost.relative_chance))
 
 
 def places(advised: AdvisedJob) -> list[Place]:
@@ -72,7 +72,7 @@ def places(advised: AdvisedJob) -> list[Place]:
     found: list[Place] = []
     for at, bid in enumerate(held, start=1):
         takes = (bid or 0) + 1
-        is_best = bool(best) and takes == best and not any(one.is_best for one in found)
+        is_best = bool(best) and takes <= best and not any(one.is_best for one in found)
         found.append(Place(at, bid, takes, is_best))
     return found[::-1]
 
@@ -83,17 +83,37 @@ def verdict(advised: AdvisedJob) -> str:
     if job.boost_bids is None:
         return _tr("The post shows no bids. Copy its apply page to see whether a boost pays.")
     if advice.boost_connects:
-        return _tr("Bid {count}: more costs more than it adds.").format(
+        said = _tr("Bid {count}: more costs more than it adds.").format(
             count=formats.connects(advice.boost_connects)
         )
+        return f"{said} {_holding(advised)}".strip()
     if advice.decision is Decision.SKIP:
         return _tr("No boost is worth it on a job to skip.")
-    return _tr("No place pays: each costs more than it adds.")
+    said = _tr("No place pays: each costs more than it adds.")
+    if not advice.boost.next_bid:
+        return said
+    least = _tr("The least that takes one is {count}; up to {most} could pay.").format(
+        count=formats.connects(advice.boost.next_bid), most=formats.connects(advice.boost.most)
+    )
+    return f"{said} {least}" if advice.boost.most else said
 
 
-def basis(boosted: int) -> str:
+def _holding(advised: AdvisedJob) -> str:
+    """How likely the bid keeps its place, and what it adds by that after its cost."""
+    boost = advised.advice.boost
+    tenths = min(9, max(1, round(boost.holds * 10)))
+    if not boost.bid or boost.worth_cents < 0.5:
+        return ""
+    return _tr("It keeps its place in about {tenths} of {ten} cases and adds {worth}.").format(
+        tenths=formats.connects(tenths),
+        ten=formats.connects(10),
+        worth=formats.money(round(boost.worth_cents), advised.job.currency),
+    )
+
+
+def basis(boosted: int, relative: float = RELATIVE_CHANCE) -> str:
     """What the effect of a boost is taken to be, and why not from the user's own figures."""
-    added, hundred = round((RELATIVE_CHANCE - 1) * 100), formats.connects(100)
+    added, hundred = max(round((relative - 1) * 100), 0), formats.connects(100)
     said = _tr("A boost is reckoned to raise the chance by {added} in {hundred} of itself;").format(
         added=formats.connects(added), hundred=hundred
     )

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication
 
 from app.advice.advise import Advice
-from app.advice.shortlist import Decision
+from app.advice.decision import Decision
 from app.ui import formats
 from app.ui.jobs.words import connects_asked
 from app.ui.widgets.range_bar import Range

@@ -7,6 +7,8 @@ from typing import Any
 
 from PySide6.QtCore import (
     QAbstractListModel,
+    QByteArray,
+    QMimeData,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
@@ -36,6 +38,7 @@ from app.ui.widgets.tag import TagText, paint_tag, tag_width
 
 ROW_ROLE = Qt.ItemDataRole.UserRole + 1
 Index = QModelIndex | QPersistentModelIndex
+JOB_MIME = "application/x-bidbook-job"
 PILL = 70
 """px at 100 %: the width of the range in a row."""
 
@@ -63,6 +66,20 @@ class JobsModel(QAbstractListModel):
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
         return 0 if parent.isValid() else len(self._rows)
 
+    def mimeTypes(self) -> list[str]:
+        return [JOB_MIME]
+
+    def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
+        """The id of the job that is dragged."""
+        carried = QMimeData()
+        for index in indexes:
+            carried.setData(JOB_MIME, QByteArray(self._rows[index.row()].id.encode()))
+        return carried
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        usual = super().flags(index)
+        return usual | Qt.ItemFlag.ItemIsDragEnabled if index.isValid() else usual
+
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid() or index.row() >= len(self._rows):
             return None
@@ -79,12 +96,13 @@ class JobsModel(QAbstractListModel):
 
 
 class JobRowDelegate(QStyledItemDelegate):
-    """Title and worth; under them the decision, the chance and its range with break-even."""
+    """Title and worth; the decision, the chance and its range with break-even; rank and age."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         theme = current_theme()
         second = max(theme.control("tag"), theme.line("small"))
-        return QSize(80, round(27 * theme.scale) + theme.line("body") + second)
+        third = theme.line("caption") + round(4 * theme.scale)
+        return QSize(80, round(27 * theme.scale) + theme.line("body") + second + third)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         row = index.data(ROW_ROLE)
@@ -104,7 +122,10 @@ class JobRowDelegate(QStyledItemDelegate):
         side = 16 * theme.scale
         inner = rect.adjusted(side, 11 * theme.scale, -side, -10 * theme.scale)
         _paint_first_line(painter, inner, row)
-        _paint_second_line(painter, inner, row, is_selected=is_selected)
+        third = theme.line("caption") + round(4 * theme.scale)
+        above = inner.adjusted(0, 0, 0, -third)
+        _paint_second_line(painter, above, row, is_selected=is_selected)
+        _paint_facts(painter, inner, row, is_selected=is_selected)
         if state & QStyle.StateFlag.State_HasFocus and is_keyboard_focus():
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(QPen(theme.color("focus"), theme.metric("size.focus_ring")))
@@ -240,6 +261,15 @@ def _paint_second_line(painter: QPainter, inner: QRectF, row: JobRow, *, is_sele
     ground = "surface" if is_selected else ""
     box = _start_of(painter, line, tag_room)
     paint_tag(painter, box, TagText(row.tag.text, row.tag.tone, row.tag.icon, ground))
+
+
+def _paint_facts(painter: QPainter, inner: QRectF, row: JobRow, *, is_selected: bool) -> None:
+    theme = current_theme()
+    height = theme.line("caption")
+    painter.setFont(theme.font("caption"))
+    painter.setPen(theme.color("text_2" if is_selected else "text_3"))
+    line = QRectF(inner.left(), inner.bottom() - height, inner.width(), height)
+    _draw(painter, line, row.facts, at_end=False)
 
 
 def _end_of(painter: QPainter, rect: QRectF, width: float) -> QRectF:

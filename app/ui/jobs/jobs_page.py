@@ -4,22 +4,31 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from datetime import datetime
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtGui import QGuiApplication, QShowEvent
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
 
 from app.advice.advise import Advice
+from app.advice.nudges import Nudges
 from app.domain.proposals import Job
+from app.domain.team import member_names
 from app.ui import formats
+from app.ui.actions.action import ActionSpec
 from app.ui.jobs.apply_dialog import ApplyDialog
 from app.ui.jobs.boost_card import settled_boosts
+from app.ui.jobs.compare_dialog import CompareDialog
 from app.ui.jobs.job_detail import Around, DetailArea, JobDetail
 from app.ui.jobs.job_rows import put_away_rows, shortlist_rows
-from app.ui.jobs.list_panel import PUT_AWAY, SHORTLIST, ListPanel
+from app.ui.jobs.list_order import ListOrder
+from app.ui.jobs.list_panel import PUT_AWAY, SHORTLIST, WEEK, ListPanel
+from app.ui.jobs.week_planner import WeekPlanner
+from app.ui.jobs.week_words import leaving_sentence, plan_sentence, week_rows
 from app.ui.page import Page
 from app.ui.theme import current_theme
+from app.ui.turns import Turns
 from app.ui.widgets.empty_state import (
     EmptyState,
     Step,
@@ -29,6 +38,7 @@ from app.ui.widgets.empty_state import (
 )
 from app.ui.workspace_bridge import WorkspaceBridge
 from app.workspace.change import Change
+from app.workspace.judging import JobsPlan
 from app.workspace.snapshot import AdvisedJob, Snapshot
 
 WIDEST_LIST = 0.42
@@ -38,7 +48,8 @@ WIDEST_LIST = 0.42
 class JobsPage(Page):
     """List and detail.
 
-    Keys: arrows, J and K choose; 1 to 5 rate the fit; A applied, X not for me, O opens the post.
+    Keys: arrows, J and K choose; 1 to 5 rate the fit; A applied, S sent as the post asks, X not
+    for me, O opens the post, C compares, L leaves it out of the week or puts it back.
     """
 
     def __init__(self, bridge: WorkspaceBridge) -> None:
@@ -47,8 +58,9 @@ class JobsPage(Page):
         self.shown: Snapshot | None = None
         self._current = ""
         self._puts = 0
-        self.panel, self.detail = ListPanel(), JobDetail()
-        self._area = DetailArea(self.detail)
+        self.weekly = WeekPlanner(bridge, self)
+        self.panel, self._detail = ListPanel(), JobDetail(in_turns=True)
+        self._area = DetailArea(self._detail)
         self._stack = QStackedWidget()
         self._empty: QWidget = QWidget()  # until the first snapshot there is nothing to say
         self._stack.addWidget(self._empty)
@@ -63,10 +75,18 @@ class JobsPage(Page):
         self._has_own_width = False
         self._split.splitterMoved.connect(self._keep_width)
         self._connect()
+        self._turns = Turns(self, self._detail.steps(), self._take_detail)
+
+    @property
+    def detail(self) -> JobDetail:
+        """The column beside the list, built now if its turns did not come yet."""
+        self._turns.finish()
+        return self._detail
 
     def refresh(self, snapshot: Snapshot) -> None:
         self.shown = snapshot
         self._fill()
+        self.weekly.show_ledger(snapshot)
 
     def open_with(self, argument: object) -> None:
         """Select a job by its id, on whichever tab it is."""
@@ -91,7 +111,7 @@ class JobsPage(Page):
     def current(self) -> AdvisedJob | None:
         """The job of the shortlist in sight."""
         snapshot = self.shown
-        if snapshot is None or self.panel.tab != SHORTLIST:
+        if snapshot is None or self.panel.tab == PUT_AWAY:
             return None
         return next((one for one in snapshot.shortlist if one.job.id == self._current), None)
 
@@ -101,6 +121,7 @@ class JobsPage(Page):
 
     def scroll_to_end(self) -> None:
         """Bring the foot of the detail into sight."""
+        self.detail.adjustSize()
         bar = self._area.verticalScrollBar()
         bar.setValue(bar.maximum())
 
@@ -118,9 +139,39 @@ class JobsPage(Page):
             return
         looked_at = snapshot.ledger.wallet
         wallets = [one for one in snapshot.wallets if looked_at in {None, one.id}]
-        dialog = ApplyDialog(self.bridge, advised, wallets, self)
+        dialog = ApplyDialog(self.bridge, advised, wallets, self, member_names(snapshot.ledger))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
+
+    def send(self) -> None:
+        """Record the proposal at once: what the post asks, no boost; ask where it is silent."""
+        advised, snapshot = self.current(), self.shown
+        if advised is None or snapshot is None or snapshot.is_read_only:
+            return
+        job, wallet = advised.job, snapshot.ledger.wallet
+        if job.connects is None or (wallet is None and len(snapshot.wallets) > 1):
+            self.apply()
+            return
+        asked = job.connects
+        name = next((one.name for one in snapshot.wallets if one.id == wallet), None)
+        self._go_on_from(job.id)
+        self.bridge.act(lambda workspace: workspace.apply_to(job, asked, 0, name))
+
+    def compare(self) -> None:
+        """Put the current job beside the next one of the list."""
+        advised, snapshot = self.current(), self.shown
+        if advised is None or snapshot is None or len(snapshot.shortlist) < 2:
+            return
+        at = snapshot.shortlist.index(advised)
+        other = snapshot.shortlist[at + 1 if at == 0 else at - 1]
+        dialog = CompareDialog(snapshot.shortlist, advised, other, self._now(), self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+
+    def toggle_week(self) -> None:
+        """Take the current job out of the week's plan, or put it back."""
+        if self.panel.tab == WEEK and self._current:
+            self.weekly.toggle(self._current)
 
     def dismiss(self) -> None:
         advised = self.current()
@@ -141,6 +192,10 @@ class JobsPage(Page):
         self._puts += 1
         self.bridge.act(lambda workspace: workspace.put_job(job))
 
+    def keep_niche(self, job: Job) -> None:
+        """Let the job's worth and minutes stand for every job of its niche."""
+        self.bridge.act(lambda workspace: workspace.remember_niche(job))
+
     def rate(self, fit: int) -> None:
         if self.current() is not None:
             self.detail.own.rate(fit)
@@ -152,22 +207,39 @@ class JobsPage(Page):
         self.panel.tabChosen.connect(self._fill)
         self.panel.searched.connect(self._fill)
         self.panel.pasteWanted.connect(self.paste)
-        self.detail.applyWanted.connect(self.apply)
-        self.detail.dismissWanted.connect(self.dismiss)
-        self.detail.returnWanted.connect(self.bring_back)
-        self.detail.jobEdited.connect(self.put)
+        detail = self._detail
+        detail.applyWanted.connect(self.apply)
+        detail.dismissWanted.connect(self.dismiss)
+        detail.returnWanted.connect(self.bring_back)
+        detail.jobEdited.connect(self.put)
+        detail.nicheKept.connect(self.keep_niche)
+        detail.weekToggled.connect(self.toggle_week)
+        detail.compareWanted.connect(self.compare)
+        detail.trackWanted.connect(partial(self.navigate.emit, "track", None))
+        self._area.jobDropped.connect(self._drop_from_week)
+        self.panel.week.limitsChanged.connect(self._take_limits)
+        self.weekly.planned.connect(self._show_plan)
+        self.weekly.leavingKnown.connect(self._say_leaving)
+        self.weekly.nudged.connect(self._show_nudges)
         self.bridge.changed.connect(self._note_change)
         self.bridge.failed.connect(self._say_failed)
-        keys: list[tuple[str, Callable[[], object]]] = [
-            ("A", self.apply),
-            ("X", self.dismiss),
-            ("O", self.detail.post.open_link),
-            ("J", partial(self.panel.list.step, 1)),
-            ("K", partial(self.panel.list.step, -1)),
-            *((str(fit), partial(self.rate, fit)) for fit in range(1, 6)),
+        keys: list[tuple[str, str, Callable[[], object]]] = [
+            ("A", self.tr("Record an application…"), self.apply),
+            ("S", self.tr("Record a proposal at the price asked"), self.send),
+            ("C", self.tr("Compare with the next job"), self.compare),
+            ("L", self.tr("Take into this week or leave out"), self.toggle_week),
+            ("X", self.tr("Put the job away"), self.dismiss),
+            ("O", self.tr("Open the post on Upwork"), self._open_post),
+            ("J", self.tr("Next job"), partial(self.panel.list.step, 1)),
+            ("K", self.tr("Job before"), partial(self.panel.list.step, -1)),
+            *(
+                (str(fit), self.tr("Your fit: {fit} of 5").format(fit=fit), partial(self.rate, fit))
+                for fit in range(1, 6)
+            ),
         ]
-        for key, run in keys:
-            QShortcut(QKeySequence(key), self).activated.connect(run)
+        for key, words, run in keys:
+            spec = ActionSpec(id=f"job_{key}", words=words, keys=(key,), icon="briefcase")
+            self.offer(spec, run)
 
     def _fill(self) -> None:
         """Show the tab, keep the current job current, and say so in the status line."""
@@ -175,10 +247,18 @@ class JobsPage(Page):
         if snapshot is None:
             return
         away = put_away_rows(snapshot.put_away, snapshot.ledger.sent)
-        counts = {SHORTLIST: len(snapshot.shortlist), PUT_AWAY: len(away)}
-        is_away = self.panel.tab == PUT_AWAY
-        rows = away if is_away else shortlist_rows(snapshot.shortlist)
-        self._current = self.panel.show_rows(rows, counts, self._current)
+        plan, tab = self.weekly.plan, self.panel.tab
+        sends = len(plan.week.chosen) if plan else sum(x.advice.in_plan for x in snapshot.shortlist)
+        counts = {SHORTLIST: len(snapshot.shortlist), WEEK: sends, PUT_AWAY: len(away)}
+        order = self.panel.order.order if tab == SHORTLIST else ListOrder()
+        rows = (
+            away if tab == PUT_AWAY else shortlist_rows(order.of(snapshot.shortlist), self._now())
+        )
+        if tab == WEEK:
+            rows = week_rows(plan, rows) if plan else []
+        self.panel.list.setDragEnabled(tab == WEEK)
+        note = plan_sentence(plan) if plan and tab == WEEK else ""
+        self._current = self.panel.show_rows(rows, counts, self._current, note)
         self._show_current()
         self._tell_status()
 
@@ -188,13 +268,14 @@ class JobsPage(Page):
         self._area.verticalScrollBar().setValue(0)
 
     def _show_current(self) -> None:
+        if not self._turns.is_done:
+            return
         snapshot, advised, away = self.shown, self.current(), self._away_job()
         if snapshot is None or (advised is None and away is None):
             self._show_empty()
             return
-        now = self.bridge.clock.instant_on(snapshot.ledger.as_of)
         around = Around(
-            now, settled_boosts(snapshot.ledger.sent, snapshot.ledger.as_of), self._puts < 2
+            self._now(), settled_boosts(snapshot.ledger.sent, snapshot.ledger.as_of), self._puts < 2
         )
         if advised is not None:
             self.detail.show_advised(advised, around)
@@ -202,6 +283,82 @@ class JobsPage(Page):
             rows = put_away_rows([away], snapshot.ledger.sent)
             self.detail.show_put_away(away, rows[0].tag.text, around)
         self._stack.setCurrentWidget(self._area)
+        self._follow_job(self._current, is_advised=advised is not None)
+
+    def _follow_job(self, job_id: str, *, is_advised: bool) -> None:
+        """What has to be asked for: the post over time, and what the plan is without the job."""
+        self.detail.history.show_sightings((), self._now())
+        self.bridge.ask(
+            lambda workspace: (job_id, workspace.sightings(job_id)), self._show_sightings
+        )
+        self._tell_week()
+        self._say_leaving()
+        if is_advised and self.panel.tab == WEEK:
+            self.weekly.ask_leaving(job_id)
+
+    def _show_sightings(self, found: object) -> None:
+        if isinstance(found, tuple) and found[0] == self._current:
+            self.detail.history.show_sightings(found[1], self._now())
+
+    def _take_detail(self) -> None:
+        """The detail is built: show what waits for it."""
+        if self.weekly.nudges is not None:
+            self._detail.nudges.show_nudges(self.weekly.nudges)
+        if self.shown is not None:
+            self._show_current()
+
+    def _show_nudges(self, found: Nudges) -> None:
+        if self._turns.is_done:
+            self._detail.nudges.show_nudges(found)
+
+    def _open_post(self) -> None:
+        self.detail.post.open_link()
+
+    def _drop_from_week(self, job_id: str) -> None:
+        """A job dragged out of the week's list leaves the plan."""
+        if self.panel.tab == WEEK:
+            self.weekly.toggle(job_id)
+
+    def _take_limits(self) -> None:
+        limits = self.panel.week.limits()
+        if limits is not None:
+            self.weekly.limit(*limits)
+
+    def _show_plan(self) -> None:
+        plan = self.weekly.plan
+        if self.shown is None or plan is None:
+            return
+        self._tell_status()
+        if self.panel.tab == WEEK:
+            self._fill()
+        else:
+            self.panel.tabs[WEEK].set_value(formats.connects(len(plan.week.chosen)))
+
+    def _say_leaving(self) -> None:
+        """What the plan loses without the current job, once it is known."""
+        plan, leaving = self.weekly.plan, self.weekly.leaving
+        is_known = leaving is not None and leaving.job_id == self._current
+        if plan is None or not is_known or self.panel.tab != WEEK:
+            self.detail.say_leaving("")
+        else:
+            self.detail.say_leaving(leaving_sentence(plan, leaving))
+
+    def _tell_week(self) -> None:
+        plan = self.weekly.plan
+        place = plan.place_of(self._current) if plan else None
+        if plan is None or place is None or self.panel.tab != WEEK:
+            self.detail.show_week(is_planned=None)
+        elif place in plan.week.chosen:
+            self.detail.show_week(is_planned=True)
+        else:
+            is_out = self._current in plan.asked.taken_out
+            self.detail.show_week(is_planned=False if is_out else None)
+
+    def _now(self) -> datetime:
+        shown = self.shown
+        return self.bridge.clock.instant_on(
+            shown.ledger.as_of if shown else self.bridge.clock.today()
+        )
 
     def _away_job(self) -> Job | None:
         if self.shown is None or self.panel.tab != PUT_AWAY:
@@ -217,7 +374,20 @@ class JobsPage(Page):
             self._current = after[0] if after else ""
 
     def _show_empty(self) -> None:
-        if self.panel.search.text():
+        if self.panel.tab == WEEK and self.shown and self.shown.shortlist:
+            return
+        if (
+            self.panel.order.is_active
+            and self.panel.tab == SHORTLIST
+            and not self.panel.search.text()
+        ):
+            clear = Step(self.tr("Show all"), self.panel.order.reset)
+            self._set_empty(
+                filtered_away(
+                    self.tr("No job is shown"), self.tr("The filter hides them all."), clear
+                )
+            )
+        elif self.panel.search.text():
             clear = Step(self.tr("Clear the search"), self.panel.search.clear)
             words = formats.isolated(self.panel.search.text())
             self._set_empty(
@@ -280,18 +450,22 @@ class JobsPage(Page):
 
     def _tell_status(self) -> None:
         if self.shown is not None:
-            self.statusChanged.emit(status_text(self.shown))
+            self.statusChanged.emit(status_text(self.shown, self.weekly.plan))
 
     def _keep_width(self) -> None:
         self._has_own_width = True
 
 
-def status_text(snapshot: Snapshot) -> str:
-    """'Shortlist: 7 jobs, 95 Connects. In the plan: 3 jobs, 40 Connects.'"""
+def status_text(snapshot: Snapshot, plan: JobsPlan | None = None) -> str:
+    """'Shortlist: 7 jobs, 95 Connects. In the plan: 3 jobs, 40 Connects.'
+
+    Until there is a `plan` of the week, what the advice would send stands in for it.
+    """
     if not snapshot.shortlist:
         return ""
     advices = [one.advice for one in snapshot.shortlist]
-    planned = [advice for advice in advices if advice.in_plan]
+    sent = None if plan is None else {plan.jobs[at].id for at in plan.week.chosen}
+    planned = [one for one in advices if (one.in_plan if sent is None else one.id in sent)]
     return _tr("Shortlist: {all}. In the plan: {planned}").format(
         all=_jobs_and_connects(advices), planned=_jobs_and_connects(planned)
     )

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QGridLayout, QHBoxLayout, QL
 from app.domain.proposals import Job
 from app.ui import formats
 from app.ui.theme import current_theme
+from app.ui.widgets.buttons import Kind, button
 from app.ui.widgets.card import Card, Upright
 from app.ui.widgets.labels import PlainLabel
 from app.ui.widgets.sentence import Sentence
@@ -17,12 +18,15 @@ from app.ui.widgets.sentence import Sentence
 MOST_CENTS = 100_000_000_00
 MOST_MINUTES = 10_000
 FIELD_WIDTH = 152
+MOST_LETTERS = 60
 
 
 class OwnViewCard(Card):
-    """Three inputs; `jobEdited` carries the job with the change in it."""
+    """Four inputs; `jobEdited` carries the job with the change in it, `nicheKept` the job whose
+    worth and minutes are to stand for its niche."""
 
     jobEdited = Signal(object)
+    nicheKept = Signal(object)
 
     def __init__(self) -> None:
         super().__init__(self.tr("Your view of it"))
@@ -30,6 +34,7 @@ class OwnViewCard(Card):
         self.fit = FitScale()
         self.value = QLineEdit()
         self.minutes = QLineEdit()
+        self.niche = QLineEdit()
         self.problem = Sentence(ink="bad")
         self.problem.hide()
         grid = QGridLayout()
@@ -40,6 +45,7 @@ class OwnViewCard(Card):
             (self.tr("How well it fits you"), self.fit),
             (self.tr("What a win is worth"), self.value),
             (self.tr("Minutes to write it"), self.minutes),
+            (self.tr("Niche"), self.niche),
         )
         for at, (text, field) in enumerate(rows):
             label = PlainLabel(text, "small", "text_2")
@@ -47,14 +53,19 @@ class OwnViewCard(Card):
             field.setAccessibleName(text)
             grid.addWidget(label, at, 0)
             grid.addWidget(field, at, 1, Qt.AlignmentFlag.AlignRight)
-        for line in (self.value, self.minutes):
+        for line in (self.value, self.minutes, self.niche):
             line.setFixedWidth(round(FIELD_WIDTH * current_theme().scale))
             line.setAlignment(leading_side(line))
             line.setPlaceholderText(self.tr("not stated"))
             line.textEdited.connect(self._check)
             line.editingFinished.connect(self._take)
         self.fit.rated.connect(self._rate)
+        self.niche.setMaxLength(MOST_LETTERS)
+        self.keep = button(self.tr("Keep for this niche"), Kind.LINK, compact=True)
+        self.keep.setToolTip(self.tr("Worth and minutes stand in for every job of the niche"))
+        self.keep.clicked.connect(self._keep_niche)
         self.body.addLayout(grid)
+        self.body.addWidget(self.keep, 0, Qt.AlignmentFlag.AlignRight)
         self.add(self.problem)
 
     def show_job(self, job: Job, *, is_latest: bool = True) -> None:
@@ -67,7 +78,12 @@ class OwnViewCard(Card):
             return
         self._job = job
         self.fit.show_rating(job.fit)
-        for line, text in ((self.value, self._value_text(job)), (self.minutes, _minutes_text(job))):
+        shown = (
+            self._value_text(job),
+            _minutes_text(job),
+            formats.name(job.niche or "") if job.niche else "",
+        )
+        for line, text in zip((self.value, self.minutes, self.niche), shown, strict=True):
             if is_other or not (line.hasFocus() and line.isModified()):
                 line.setText(text)
         self._check()
@@ -81,6 +97,7 @@ class OwnViewCard(Card):
 
     def _check(self) -> None:
         """Say what cannot be read while it is typed."""
+        self.keep.setVisible(bool(self.niche.text().strip()))
         value, minutes = self._read()
         for line, read in ((self.value, value), (self.minutes, minutes)):
             state = "bad" if read == "bad" else ""
@@ -104,16 +121,26 @@ class OwnViewCard(Card):
             job,
             value_cents=value,
             minutes=None if minutes is None else float(minutes),
+            niche=self._read_niche(),
         )
-        for line in (self.value, self.minutes):
+        for line in (self.value, self.minutes, self.niche):
             line.setModified(False)
         self._edit(changed)
 
     def _read(self) -> tuple[int | str | None, int | str | None]:
         """What the fields hold: a number, None for nothing, "bad" for what is none."""
         if formats.is_masked() and not self.value.isModified():
-            return self._job.value_cents, _whole(self.minutes.text(), MOST_MINUTES)
-        return cents_of(self.value.text()), _whole(self.minutes.text(), MOST_MINUTES)
+            return self._job.value_cents, whole_number(self.minutes.text(), MOST_MINUTES)
+        return cents_of(self.value.text()), whole_number(self.minutes.text(), MOST_MINUTES)
+
+    def _read_niche(self) -> str | None:
+        if formats.is_masked() and not self.niche.isModified():
+            return self._job.niche
+        return " ".join(self.niche.text().split()) or None
+
+    def _keep_niche(self) -> None:
+        self._take()
+        self.nicheKept.emit(self._job)
 
     def _value_text(self, job: Job) -> str:
         if job.value_cents is None:
@@ -193,7 +220,7 @@ def cents_of(text: str) -> int | str | None:
     return cents if 0 <= cents <= MOST_CENTS else "bad"
 
 
-def _whole(text: str, most: int) -> int | str | None:
+def whole_number(text: str, most: int) -> int | str | None:
     if not text.strip():
         return None
     number, is_number = QLocale().toInt(text.strip())

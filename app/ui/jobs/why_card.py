@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
+from app.advice.decision import Decision
 from app.ui import formats
 from app.ui.jobs.waterfall import Waterfall
 from app.ui.jobs.words import FIGURES, reason_tr
@@ -19,6 +20,7 @@ from app.words.reasons import (
     reason_words,
     unknown_features,
 )
+from app.words.turning import turning_words
 from app.workspace.snapshot import AdvisedJob
 
 
@@ -32,7 +34,9 @@ class WhyCard(Card):
         self.unknown = Sentence(ink="text_3")
         self.body.setSpacing(current_theme().px("space.s"))
         self.add(self.chart)
+        self.turning = Sentence()
         self.add(self.answer)
+        self.add(self.turning)
         self.add(self.unknown)
         self.body.addStretch(1)
 
@@ -42,6 +46,9 @@ class WhyCard(Card):
         self.setAccessibleName(self.title.text())
         self.chart.show_job(advised)
         self.answer.set_text(answer(advised))
+        turning = what_would_change(advised)
+        self.turning.set_text(turning)
+        self.turning.setVisible(bool(turning))
         unknown = not_counted(advised)
         self.unknown.set_text(unknown)
         self.unknown.setVisible(bool(unknown))
@@ -59,6 +66,13 @@ def answer(advised: AdvisedJob) -> str:
         said.append(_tr("“{reason}” takes the most.").format(reason=takes))
     said.append(_tr("Solid adds, hollow takes away."))
     return " ".join(said)
+
+
+def what_would_change(advised: AdvisedJob) -> str:
+    """What would make it another decision, without what the decision itself says of it."""
+    told = turning_words(advised.advice.turning, FIGURES, reason_tr)
+    is_told_above = advised.advice.decision is not Decision.APPLY
+    return " ".join(told[1:] if is_told_above else told)
 
 
 def _words(line: ReasonLine, advised: AdvisedJob) -> str:

@@ -12,9 +12,11 @@ from app.domain.lots import Lot, Posting, Reason
 from app.domain.other_order import ORDER, is_as_it_would_be
 from app.domain.rules import Rule
 from app.domain.sent import SentProposal
+from app.domain.statements import Check
 from app.ui import formats
 from app.ui.ledger.rows import DerivedKind, LedgerRow, LedgerRows
-from app.ui.ledger.words import kind_name, many, outcome_name, source_name, what
+from app.ui.ledger.words import kind_name, outcome_name, source_name, what
+from app.ui.plurals import many
 from app.words.names import REASONS
 
 _RULE_OF = {
@@ -73,7 +75,7 @@ def detail_of(row: LedgerRow, rows: LedgerRows) -> Detail:
         kind=kind_name(row.kind),
         title=what(row),
         when=_when(row),
-        figure=formats.signed(row.connects),
+        figure=formats.signed(row.connects) if row.check is None else _shown(row.check),
         unit=_unit(row),
         postings=_postings(row),
         why=_why(row, rows),
@@ -82,6 +84,10 @@ def detail_of(row: LedgerRow, rows: LedgerRows) -> Detail:
         agrees=None if shown is None else shown == row.balance,
         proposal=sent.id if sent else "",
     )
+
+
+def _shown(check: Check) -> str:
+    return formats.connects(check.shown)
 
 
 def _when(row: LedgerRow) -> str:
@@ -93,13 +99,20 @@ def _when(row: LedgerRow) -> str:
 
 
 def _unit(row: LedgerRow) -> str:
+    if row.check is not None:
+        return _tr("Connects, shown by Upwork")
     if row.cost_cents is None:
         return _tr("Connects, cost not known")
     return _tr("Connects, {cost}").format(cost=formats.cost(row.cost_cents))
 
 
 def _postings(row: LedgerRow) -> tuple[PostingLine, ...]:
-    """A line for each lot, one for what the rows cannot place, and the account they came from."""
+    """A line for each lot, one for what the rows cannot place, and the account they came from.
+
+    None for a check, which moves nothing.
+    """
+    if row.check is not None:
+        return ()
     if row.postings:
         lots = {lot.id: lot for lot in row.lots}
         lines = [_line(lots[posting.lot_id], posting) for posting in row.postings]
@@ -170,6 +183,8 @@ def _why_derived(row: LedgerRow) -> str:
         return QCoreApplication.translate("reasons", REASONS[Reason.HELD_BEFORE])
     if row.kind is DerivedKind.EXPIRY:
         return _tr("On its last day a lot ends, and what is left of it lapses.")
+    if row.check is not None:
+        return _why_check(row.check)
     adjustment = row.adjustment
     if adjustment is not None and adjustment.code == "lapse_not_seen":
         return _tr("Upwork still counts what should have lapsed.")
@@ -178,6 +193,14 @@ def _why_derived(row: LedgerRow) -> str:
             "Both agreed last on {day}. Rows between that day and this one are missing."
         ).format(day=formats.long_day(adjustment.since))
     return QCoreApplication.translate("reasons", REASONS[Reason.UNEXPLAINED])
+
+
+def _why_check(check: Check) -> str:
+    if check.is_met:
+        return _tr("A balance that Upwork showed on its own. It moves nothing and proves the rows "
+                   "up to this day.")  # fmt: skip
+    return _tr("A balance that Upwork showed on its own, and the rows up to this day do not meet "
+               "it. Some of them are missing.")  # fmt: skip
 
 
 def _rule_in_words(rule: Rule) -> str:

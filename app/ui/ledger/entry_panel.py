@@ -73,8 +73,10 @@ class EntryPanel(QFrame):
         box.addLayout(_figure(detail))
         if detail.shown:
             box.addWidget(self._shown(detail))
-        self._section(box, self.tr("Postings"), _PostingsTable(detail.postings))
-        self._section(box, self.tr("Why this lot"), Sentence(" ".join(detail.why)))
+        if detail.postings:
+            self._section(box, self.tr("Postings"), _PostingsTable(detail.postings))
+        why = self.tr("Why this lot") if detail.postings else self.tr("What this is")
+        self._section(box, why, Sentence(" ".join(detail.why)))
         if detail.facts:
             self._section(box, self.tr("Belongs to"), self._facts(detail))
         box.addStretch(1)

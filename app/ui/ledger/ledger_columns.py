@@ -71,8 +71,10 @@ def state_of(row: LedgerRow, rows: LedgerRows) -> tuple[str, str, str]:
         DerivedKind.OPENING: ("info", _tr("Worked out, not a row of Upwork's"), "text_3"),
         DerivedKind.EXPIRY: ("calendar", _tr("Worked out: the lot ended"), "text_3"),
         DerivedKind.DIFFERENCE: ("warning", _tr("Not explained by any row"), "warn"),
+        DerivedKind.CHECK: ("warning", _tr("Upwork showed another balance"), "warn"),
     }
-    if isinstance(row.kind, DerivedKind):
+    is_met = row.check is not None and row.check.is_met
+    if isinstance(row.kind, DerivedKind) and not is_met:
         return derived[row.kind]
     entry = row.entry
     if row.kind is EntryKind.UNKNOWN:
@@ -81,7 +83,7 @@ def state_of(row: LedgerRow, rows: LedgerRows) -> tuple[str, str, str]:
         sent = rows.proposals.get(entry.id)
         if sent is not None and sent.is_pending(rows.ledger.as_of):
             return "clock", _tr("No answer yet"), "text_3"
-    if entry is not None and entry.running_total == row.balance:
+    if is_met or (entry is not None and entry.running_total == row.balance):
         return "check", _tr("Agrees with the balance Upwork showed"), "good"
     return "", "", ""
 
@@ -122,7 +124,8 @@ def _lot_cell(row: LedgerRow) -> Cell:
 
 
 def _connects_cell(row: LedgerRow) -> Cell:
-    return AmountCell(formats.signed(row.connects), is_strong=True)
+    shown = "" if row.check is not None else formats.signed(row.connects)
+    return AmountCell(shown, is_strong=True)
 
 
 def _connects(row: LedgerRow) -> int:
@@ -131,6 +134,8 @@ def _connects(row: LedgerRow) -> int:
 
 def _cost_cell(row: LedgerRow) -> Cell:
     cents = row.cost_cents
+    if row.check is not None:
+        return AmountCell("")
     return AmountCell("–" if cents is None else formats.cost(cents), ink="text_3")
 
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import replace
+from datetime import date
 from functools import partial
 
 from PySide6.QtCore import QItemSelection, Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
@@ -16,9 +17,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.domain.entries import EntryKind
 from app.domain.ledger import Ledger
 from app.domain.other_order import ORDER, OtherOrder, other_order
 from app.ui import formats
+from app.ui.importing.new_wordings import wordings_of
+from app.ui.importing.wording_card import WordingCard
 from app.ui.ledger.detail import detail_of
 from app.ui.ledger.entry_panel import WIDTH, EntryPanel
 from app.ui.ledger.filter_bar import FilterBar
@@ -140,9 +144,24 @@ class LedgerPage(Page):
         self._show_rows(kept)
 
     def open_with(self, argument: object) -> None:
-        """Take a `LedgerFilter` in place of the one in force."""
+        """Take a `LedgerFilter` in place of the one in force, or go to a day."""
         if isinstance(argument, LedgerFilter):
             self.set_filter(argument)
+        elif isinstance(argument, date):
+            self.go_to_day(argument)
+
+    def go_to_day(self, day: date) -> None:
+        """Mark the latest row up to a day, or the oldest; nothing is held back."""
+        self.set_filter(LedgerFilter())
+        if self._model is None or self._ledger_rows is None or not self._model.rowCount():
+            return
+        self.table.sortByColumn(0, Qt.SortOrder.DescendingOrder)
+        rows = range(self._model.rowCount())
+        row_of, place_at = self._ledger_rows.row, self._model.row_at
+        at = bisect_left(rows, -day.toordinal(), key=lambda n: -_ordinal(row_of(place_at(n))))
+        self.table.select_row(min(at, len(rows) - 1))
+        self.table.scrollTo(self.table.currentIndex(), self.table.ScrollHint.PositionAtCenter)
+        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def set_filter(self, wanted: LedgerFilter) -> None:
         """Show what a filter lets through."""
@@ -174,6 +193,24 @@ class LedgerPage(Page):
         if ids and not (self._is_read_only or self._is_other):
             self._bridge.act(lambda workspace: workspace.remove_entries(ids))
 
+    def merge_selected(self) -> None:
+        """Tie the selected entries to one job, as one change."""
+        ids = self._recorded_ids()
+        if len(ids) > 1:
+            self._bridge.act(lambda workspace: workspace.merge(ids))
+
+    def split_selected(self) -> None:
+        """Take the selected entries out of their job."""
+        ids = self._recorded_ids()
+        if ids:
+            self._bridge.act(lambda workspace: workspace.split(ids))
+
+    def _recorded_ids(self) -> list[str]:
+        """Ids of the selected entries; none where nothing can be changed."""
+        if self._is_read_only or self._is_other:
+            return []
+        return [row.entry.id for row in self.selected() if row.entry and row.is_recorded]
+
     def show_panel(self, *, is_shown: bool) -> None:
         """Show or hide the panel and keep to it."""
         had_focus = self.panel.isAncestorOf(QApplication.focusWidget() or self)
@@ -203,6 +240,14 @@ class LedgerPage(Page):
         self._banner_row.setContentsMargins(left, theme.px("space.m"), right, theme.px("space.m"))
         self._banner_holder.hide()
         box.addWidget(self._banner_holder)
+        self.wordings = WordingCard()
+        self.wordings.kindChosen.connect(self._map_wording)
+        holder = QWidget()
+        row = QVBoxLayout(holder)
+        row.setContentsMargins(left, 0, right, theme.px("space.m"))
+        row.addWidget(self.wordings)
+        box.addWidget(holder)
+        self._wordings_holder = holder
         box.addWidget(self._stack, 1)
         splitter = QSplitter(Qt.Orientation.Horizontal)
         splitter.setHandleWidth(1)
@@ -250,14 +295,14 @@ class LedgerPage(Page):
         self._add.clicked.connect(self.addRequested)
         self.table.panelToggled.connect(self._toggle_panel)
         self.table.removeRequested.connect(self.remove_selected)
+        self.table.mergeRequested.connect(self.merge_selected)
+        self.table.splitRequested.connect(self.split_selected)
         self.table.leftWithEscape.connect(self._clear_filters)
         self.panel.closed.connect(self._close_panel)
         self.panel.removeRequested.connect(self.remove_selected)
         self.panel.proposalChosen.connect(self._go_proposal)
         self._bridge.failed.connect(self._could_not_load)
-        find = QShortcut(QKeySequence.StandardKey.Find, self)
-        find.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        find.activated.connect(self._focus_search)
+        self.offer_find(self._focus_search)
 
     def _take_model(self, rows: LedgerRows) -> None:
         """Show new rows under the sort order that the user chose."""
@@ -289,7 +334,25 @@ class LedgerPage(Page):
         self.filters.show_filter(self._wanted, rows)
         self.filters.show_count(len(found), len(rows))
         self._show_state(is_anything=bool(len(rows)), is_found=bool(found))
+        self._show_wordings(rows)
         self._select(kept)
+
+    def _show_wordings(self, rows: LedgerRows) -> None:
+        """Ask for the kind of rows without one where the filter is on them."""
+        wanted = self._wanted
+        is_asked = wanted.entry_ids is not None or wanted.kind is EntryKind.UNKNOWN
+        unknown = [
+            entry
+            for _, entry in (rows.entries if is_asked else ())
+            if entry.kind is EntryKind.UNKNOWN
+            and (wanted.entry_ids is None or entry.id in wanted.entry_ids)
+        ]
+        found = [] if self._is_read_only or self._is_other else wordings_of(unknown)
+        self.wordings.show_wordings(found)
+        self._wordings_holder.setVisible(bool(found))
+
+    def _map_wording(self, wording: str, kind: EntryKind) -> None:
+        self._bridge.act(lambda workspace: workspace.map_wording(wording, kind))
 
     def _select(self, kept: frozenset[str]) -> None:
         """Select the rows of the entries that were selected before; else the newest."""
@@ -430,3 +493,7 @@ class LedgerPage(Page):
 
     def _go_proposal(self, proposal: str) -> None:
         self.navigate.emit("proposals", proposal)
+
+
+def _ordinal(row: LedgerRow) -> int:
+    return row.occurred_on.toordinal()

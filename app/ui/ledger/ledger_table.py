@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent
+from PySide6.QtWidgets import QMenu
 
 from app.ui.widgets.table import DataTable
 
@@ -14,6 +15,8 @@ class LedgerTable(DataTable):
     panelToggled = Signal()
     removeRequested = Signal()
     leftWithEscape = Signal()
+    mergeRequested = Signal()
+    splitRequested = Signal()
 
     def __init__(self, *, edge: int) -> None:
         super().__init__(density="dense", edge=edge, multi=True)
@@ -25,6 +28,24 @@ class LedgerTable(DataTable):
     def _show_handle(self, least: int, most: int) -> None:
         """The bar keeps its room, so that figures stay under their heads; its handle may go."""
         self.verticalScrollBar().setEnabled(most > least)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        if self.selected_rows():
+            menu = self.row_menu()
+            menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            menu.popup(event.globalPos())
+
+    def row_menu(self) -> QMenu:
+        """Tying rows to one job, taking them apart, deleting them."""
+        menu = QMenu(self)
+        tie = menu.addAction(self.tr("These belong to one job"))
+        tie.setEnabled(len(self.selected_rows()) > 1)
+        tie.triggered.connect(self.mergeRequested)
+        menu.addAction(self.tr("Take out of its job")).triggered.connect(self.splitRequested)
+        menu.addSeparator()
+        remove = menu.addAction(self.tr("Delete") + "\tDel")
+        remove.triggered.connect(self.removeRequested)
+        return menu
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         signals = {

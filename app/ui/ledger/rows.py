@@ -7,7 +7,7 @@ lapsed, and differences to what Upwork showed.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -18,16 +18,18 @@ from app.domain.entries import Entry, EntryKind, Source, Wallet
 from app.domain.ledger import Ledger
 from app.domain.lots import Adjustment, CostBasis, Lapse, Lot, Posting, Reason
 from app.domain.sent import SentProposal
+from app.domain.statements import Check
 
 _CACHED_ROWS = 4096
 
 
 class DerivedKind(StrEnum):
-    """Rows that nobody entered: they follow from the others."""
+    """Rows that nobody entered: they follow from the others, or check them."""
 
     OPENING = "opening"
     EXPIRY = "expiry"
     DIFFERENCE = "difference"
+    CHECK = "check"
 
 
 RowKind = EntryKind | DerivedKind
@@ -51,6 +53,7 @@ class LedgerRow:
     postings: tuple[Posting, ...] = ()
     entry: Entry | None = None
     adjustment: Adjustment | None = None
+    check: Check | None = None
 
     @property
     def is_derived(self) -> bool:
@@ -78,17 +81,19 @@ class _Derived:
     cents: int = 0
     adjustment: Adjustment | None = None
     ends_entry: bool = False
+    check: Check | None = None
 
 
 class _BookRows:
     """The rows of one wallet, oldest first: entries by their number, derived ones below zero."""
 
-    def __init__(self, book: WalletBook, first: Place) -> None:
+    def __init__(self, book: WalletBook, first: Place, checks: Sequence[Check]) -> None:
         self.book = book
         self.first = first
         self.lots = {lot.id: lot for lot in book.lots}
         days = [entry.occurred_on for entry in book.entries]
-        self.derived = sorted(_derived(book, days), key=lambda row: (row.before, row.on))
+        found = [*_derived(book, days), *_checks(checks, days)]
+        self.derived = sorted(found, key=lambda row: (row.before, row.on))
         self.order: list[int] = []
         self.balances: list[int] = []
         self.lapsed_at_once: dict[int, int] = {}
@@ -159,6 +164,7 @@ class _BookRows:
             lots=lots,
             postings=postings,
             adjustment=found.adjustment,
+            check=found.check,
         )
 
 
@@ -171,7 +177,8 @@ class LedgerRows:
         self._firsts: list[Place] = []
         self._count = 0
         for book in ledger.shown:
-            rows = _BookRows(book, self._count)
+            own = [check for check in ledger.checks if check.wallet == book.wallet.id]
+            rows = _BookRows(book, self._count, own)
             self._books.append(rows)
             self._firsts.append(self._count)
             self._count += len(rows.order)
@@ -275,6 +282,19 @@ def _derived(book: WalletBook, days: list[date]) -> list[_Derived]:
             _difference(book, adjustment, count, _place_of(book, adjustment, days, numbers))
         )
     return found
+
+
+def _checks(checks: Sequence[Check], days: list[date]) -> list[_Derived]:
+    """Balances that Upwork showed on their own, behind the rows of their day.
+
+    One before the first row checks nothing: the opening lot was worked out from it.
+    """
+    placed = ((bisect_right(days, one.on), one) for one in checks)
+    return [
+        _Derived(before, DerivedKind.CHECK, one.on, 0, check=one)
+        for before, one in placed
+        if before
+    ]
 
 
 def _lapsed(lapse: Lapse, before: int, *, ends_entry: bool) -> _Derived:

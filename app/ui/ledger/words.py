@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from app.domain.entries import EntryKind, Source
 from app.domain.lots import Lot
 from app.domain.proposals import Outcome
+from app.domain.statements import Check
 from app.ui import formats
 from app.ui.ledger.rows import DerivedKind, LedgerRow, RowKind
 from app.words.names import KINDS, OUTCOMES, SOURCES
@@ -24,6 +25,7 @@ def kind_name(kind: RowKind) -> str:
         DerivedKind.OPENING: _tr("Opening"),
         DerivedKind.EXPIRY: _tr("Expiry"),
         DerivedKind.DIFFERENCE: _tr("Difference"),
+        DerivedKind.CHECK: _tr("Check"),
     }[kind]
 
 
@@ -33,11 +35,6 @@ def source_name(source: Source) -> str:
 
 def outcome_name(outcome: Outcome) -> str:
     return QCoreApplication.translate("outcomes", OUTCOMES[outcome])
-
-
-def many(count: int, one: str, other: str) -> str:
-    """`one` for 1, else `other`, with `{count}` filled in."""
-    return (one if count == 1 else other).format(count=formats.connects(count))
 
 
 def small_number(count: int) -> str:
@@ -79,9 +76,21 @@ def what(row: LedgerRow) -> str:
             shown=formats.connects(row.adjustment.shown),
             computed=formats.connects(row.adjustment.computed),
         )
+    if row.check is not None:
+        return check_words(row.check)
     if row.kind is DerivedKind.OPENING:
         return _tr("Held before the first known row")
     return lot_title(row)
+
+
+def check_words(check: Check) -> str:
+    """'Upwork showed 86, agreed', or how far the rows were from it."""
+    if check.is_met:
+        return _tr("Upwork showed {shown}, agreed").format(shown=formats.connects(check.shown))
+    words = _tr("Upwork showed {shown}, the rows add up to {computed}")
+    return words.format(
+        shown=formats.connects(check.shown), computed=formats.connects(check.computed)
+    )
 
 
 def lot_title(row: LedgerRow) -> str:

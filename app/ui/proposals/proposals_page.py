@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QItemSelection, Qt, QTimer
-from PySide6.QtGui import QGuiApplication, QKeySequence, QResizeEvent, QShortcut, QShowEvent
+from PySide6.QtGui import QGuiApplication, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QFrame, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from app.domain.proposals import Outcome
 from app.domain.sent import SentProposal
-from app.domain.wins import Spend, spend
+from app.domain.wins import Spend, spent
 from app.ui import formats
+from app.ui.actions.action import ActionSpec
 from app.ui.ledger.filters import LedgerFilter
 from app.ui.ledger.search_field import SearchField
+from app.ui.ledger.words import outcome_name
 from app.ui.page import Page
 from app.ui.proposals.detail import detail_of
 from app.ui.proposals.filter_bar import ProposalFilterBar
@@ -26,7 +29,9 @@ from app.ui.theme import current_theme
 from app.ui.widgets.empty_state import EmptyState, Step, could_not_load, filtered_away, nothing_yet
 from app.ui.widgets.sentence import Sentence
 from app.ui.workspace_bridge import WorkspaceBridge
+from app.workspace.change import Change
 from app.workspace.snapshot import Snapshot
+from app.workspace.workspace import Workspace
 
 DEBOUNCE = 180
 """ms of quiet in the search field before the table follows."""
@@ -112,6 +117,20 @@ class ProposalsPage(Page):
         if sents and snapshot is not None and not snapshot.is_read_only:
             self._bridge.act(lambda workspace: workspace.mark_all(sents, outcome))
 
+    def merge(self) -> None:
+        """Tie the selected proposals to one job, as one change."""
+        self._tie(lambda workspace, ids: workspace.merge(ids), least=2)
+
+    def split(self) -> None:
+        """Take the selected proposals out of their job; together they are one of their own."""
+        self._tie(lambda workspace, ids: workspace.split(ids), least=1)
+
+    def _tie(self, use_case: Callable[[Workspace, list[str]], Change], least: int) -> None:
+        ids = [one.id for one in self.selected()]
+        snapshot = self._snapshot_shown
+        if len(ids) >= least and snapshot is not None and not snapshot.is_read_only:
+            self._bridge.act(lambda workspace: use_case(workspace, ids))
+
     def show_panel(self, *, is_shown: bool) -> None:
         """Show or hide the panel and keep to it."""
         had_focus = self.panel.isAncestorOf(QApplication.focusWidget() or self)
@@ -175,15 +194,17 @@ class ProposalsPage(Page):
         self.table.panelToggled.connect(self._toggle_panel)
         self.table.leftWithEscape.connect(self._clear_filters)
         self.table.markRequested.connect(self.mark)
+        self.table.mergeRequested.connect(self.merge)
+        self.table.splitRequested.connect(self.split)
         self.panel.markRequested.connect(self.mark)
         self.panel.closed.connect(self._close_panel)
         self.panel.entryChosen.connect(self._go_ledger)
         self._bridge.failed.connect(self._could_not_load)
-        find = QShortcut(QKeySequence.StandardKey.Find, self)
-        find.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        find.activated.connect(self._focus_search)
+        self.offer_find(self._focus_search)
         for outcome, key in MARKS:
-            QShortcut(QKeySequence(key), self).activated.connect(partial(self.mark, outcome))
+            words = self.tr("Mark as {outcome}").format(outcome=outcome_name(outcome))
+            spec = ActionSpec(id=f"mark_{outcome.value}", words=words, keys=(key,), icon="edit")
+            self.offer(spec, partial(self.mark, outcome))
 
     def _take_model(self, setting: Setting) -> None:
         """Show new rows under the sort order that the user chose."""
@@ -224,7 +245,7 @@ class ProposalsPage(Page):
         if wanted.member is None:
             return ledger.spend(wanted.since, wanted.until)
         rows = counted(ledger.sent, wanted)
-        return spend(wanted.member, rows, ledger.as_of, ledger.price_cents)
+        return spent(wanted.member, rows, ledger.costing)
 
     def _select(self, kept: set[str]) -> None:
         """Select again what was selected; else the first row."""

@@ -59,6 +59,8 @@ class ProposalTable(DataTable):
     panelToggled = Signal()
     leftWithEscape = Signal()
     markRequested = Signal(object)
+    mergeRequested = Signal()
+    splitRequested = Signal()
 
     def __init__(self) -> None:
         super().__init__(density="dense", edge=EDGE, multi=True)
@@ -85,11 +87,17 @@ class ProposalTable(DataTable):
             menu.popup(event.globalPos())
 
     def mark_menu(self) -> QMenu:
-        """Every outcome with its key."""
+        """Every outcome with its key, then tying to one job and taking apart."""
         menu = QMenu(self)
         for outcome, key in MARKS:
             action = menu.addAction(f"{outcome_name(outcome)}\t{key}")
             action.triggered.connect(partial(self._mark, outcome))
+        menu.addSeparator()
+        tie = menu.addAction(self.tr("These belong to one job"))
+        tie.setEnabled(len(self.selected_rows()) > 1)
+        tie.triggered.connect(self.mergeRequested)
+        part = menu.addAction(self.tr("Take out of its job"))
+        part.triggered.connect(self.splitRequested)
         return menu
 
     def _mark(self, outcome: Outcome, _checked: bool = False) -> None:

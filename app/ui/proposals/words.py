@@ -12,7 +12,8 @@ from app.domain.proposals import ENDED, Outcome
 from app.domain.sent import SentProposal
 from app.domain.wins import ENOUGH_PROPOSALS, Spend
 from app.ui import formats
-from app.ui.ledger.words import many, outcome_name
+from app.ui.ledger.words import outcome_name
+from app.ui.plurals import many
 from app.ui.widgets.tag import TagText, Tone
 
 ICONS = {

@@ -42,6 +42,11 @@ class RuleFacts(QWidget):
             box.addSpacing(current_theme().px("space.s"))
             box.addWidget(PlainLabel(tr("Over time"), "body_strong"))
             box.addWidget(_timeline(spans, place, today))
+        self._box = box
+
+    def add(self, widget: QWidget) -> None:
+        """Append what only some rules have."""
+        self._box.addWidget(widget)
 
 
 def _timeline(spans: Sequence[Span], place: int, today: date) -> QWidget:

@@ -13,6 +13,7 @@ from app.domain.rule_keys import write_value
 from app.domain.rule_spans import Span
 from app.domain.rules import Rule, Rulebook, RuleValue
 from app.ui.rules.effect_table import EffectTable
+from app.ui.rules.job_card_table import PREFIX, JobCardTable
 from app.ui.rules.lanes import Lane
 from app.ui.rules.own_value import OwnValueForm
 from app.ui.rules.reading_card import ReadingCard
@@ -168,6 +169,10 @@ class RulePanel(QFrame):
         self._body.deleteLater()
         self._body = body
         facts = RuleFacts(shown.shipped, shown.lane.spans, shown.place, shown.today)
+        if shown.lane.key.startswith(PREFIX):
+            first = shown.span.since or shown.span.until or shown.today
+            day = shown.today if shown.span.holds_on(shown.today) else first
+            facts.add(JobCardTable(shown.rules, day))
         self._work.replaceWidget(self._facts, facts)
         self._facts.hide()
         self._facts.deleteLater()

@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date
 from functools import partial
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
@@ -30,6 +30,7 @@ from app.ui.rules.rule_panel import WIDTH, RulePanel, Shown
 from app.ui.rules.wish import Wish
 from app.ui.rules.words import tr
 from app.ui.theme import current_theme
+from app.ui.widgets.buttons import Kind, button
 from app.ui.widgets.chip import Chip, Segmented
 from app.ui.widgets.empty_state import EmptyState, Step, could_not_load, filtered_away
 from app.ui.widgets.flow_layout import FlowLayout
@@ -49,6 +50,8 @@ SIDE_BY_SIDE = 760
 class RulesPage(Page):
     """Arrow keys choose a rule, left and right one of its times; Ctrl+F searches."""
 
+    plansRequested = Signal()
+
     def __init__(self, bridge: WorkspaceBridge) -> None:
         super().__init__(
             tr("Rules"), tr("What Upwork’s rules were, by date, and who says so"), scrolls=True
@@ -62,6 +65,7 @@ class RulesPage(Page):
         self._asked = 0
         self.view = Segmented([(TIMELINE, tr("Timeline")), (TABLE, tr("In force"))])
         self.day = DayButton()
+        self.plans = button(tr("Your plan…"), Kind.QUIET, compact=True)
         self.search = SearchField(tr("Search rules"))
         self.search.setPlaceholderText(self.search.accessibleName())
         self.list, self.axis, self.panel = RuleList(), LaneAxis(), RulePanel()
@@ -148,6 +152,7 @@ class RulesPage(Page):
         self.hint = PlainLabel("", "small", "text_3")
         row.addWidget(holder, 1)
         row.addWidget(self.hint)
+        row.addWidget(self.plans)
         self.column.setSpacing(theme.px("space.m"))
         self.column.addWidget(bar)
         self._split = QSplitter(Qt.Orientation.Horizontal)
@@ -175,6 +180,7 @@ class RulesPage(Page):
 
     def _connect(self) -> None:
         self.list.chosen.connect(self._choose)
+        self.plans.clicked.connect(self._ask_for_plans)
         self.view.chosen.connect(self._show_view)
         self.day.dayChosen.connect(self.set_day)
         self.search.textChanged.connect(self._search_timer.start)
@@ -187,9 +193,10 @@ class RulesPage(Page):
         self._effect_timer.timeout.connect(self._work_out)
         self.bridge.failed.connect(self._could_not_load)
         self.list.verticalScrollBar().rangeChanged.connect(self._show_axis)
-        find = QShortcut(QKeySequence.StandardKey.Find, self)
-        find.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        find.activated.connect(self._focus_search)
+        self.offer_find(self._focus_search)
+
+    def _ask_for_plans(self, _checked: bool = False) -> None:
+        self.plansRequested.emit()
 
     def _looked_at(self, snapshot: Snapshot) -> date:
         return self._day or snapshot.ledger.as_of

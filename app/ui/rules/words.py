@@ -53,7 +53,7 @@ def about(key: str) -> str:
 
 def words_of(key: str, value: RuleValue) -> str:
     """A value in a few words, money masked while the privacy eye is shut."""
-    return value_words(key, value, _writing())
+    return value_words(key, value, writing())
 
 
 def short_words_of(key: str, value: RuleValue) -> str:
@@ -66,7 +66,8 @@ def sentence_case(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-def _writing() -> Writing:
+def writing() -> Writing:
+    """How the window writes values: translated, by locale, money masked with the privacy eye."""
     return Writing(tr, formats.connects, formats.money, _hundredths)
 
 

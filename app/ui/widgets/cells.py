@@ -69,6 +69,15 @@ class RangeCell:
 
 
 @dataclass(frozen=True, slots=True)
+class BarCell:
+    """A bar filled to a share of 0 to 1, and its end in words; `ink` is the role of the fill."""
+
+    text: str
+    share: float
+    ink: str = "accent"
+
+
+@dataclass(frozen=True, slots=True)
 class IconCell:
     """An icon alone in a narrow column; `text` is what it says, read out and in the tooltip."""
 
@@ -85,7 +94,7 @@ class CellContext:
     is_selected: bool = False
 
 
-Cell = TextCell | AmountCell | SourceCell | TagCell | RangeCell | IconCell
+Cell = TextCell | AmountCell | SourceCell | TagCell | RangeCell | BarCell | IconCell
 
 
 def paint_cell(painter: QPainter, cell: Cell, rect: QRectF, context: CellContext) -> None:
@@ -101,6 +110,8 @@ def paint_cell(painter: QPainter, cell: Cell, rect: QRectF, context: CellContext
             _paint_state(painter, cell, rect, context)
         case RangeCell():
             _paint_range(painter, cell, rect)
+        case BarCell():
+            _paint_bar(painter, cell, rect)
         case IconCell():
             edge = current_theme().px("size.icon") - 2
             box = QRectF(0, 0, edge, edge)
@@ -117,7 +128,7 @@ def cell_width(cell: Cell) -> float:
             return tag_width(cell.text, cell.icon)
         case SourceCell():
             return body.horizontalAdvance(cell.text) + 18 * theme.scale
-        case RangeCell():
+        case RangeCell() | BarCell():
             return body.horizontalAdvance(cell.text) + 90 * theme.scale
         case IconCell():
             return theme.px("size.icon")
@@ -223,3 +234,25 @@ def _paint_range(painter: QPainter, cell: RangeCell, rect: QRectF) -> None:
     _draw(painter, _start(painter, rect, words), cell.text, at_end=True)
     box = _rest(painter, rect, words + 10 * theme.scale)
     paint_range(painter, box, cell.range)
+
+
+def _paint_bar(painter: QPainter, cell: BarCell, rect: QRectF) -> None:
+    """The words stand behind the bar, which is as wide in every row."""
+    theme = current_theme()
+    width = min(92 * theme.scale, rect.width() / 2)
+    height = 6 * theme.scale
+    track = _start(painter, rect, width)
+    track = QRectF(track.left(), track.center().y() - height / 2, width, height)
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(theme.color("pressed"))
+    painter.drawRoundedRect(track, 2, 2)
+    filled = width * min(max(cell.share, 0.0), 1.0)
+    if filled:
+        painter.setBrush(theme.color(cell.ink))
+        painter.drawRoundedRect(_start(painter, track, max(filled, height / 2)), 2, 2)
+    painter.restore()
+    painter.setFont(theme.font("body"))
+    painter.setPen(theme.color("text_2"))
+    _draw(painter, _rest(painter, rect, width + 10 * theme.scale), cell.text, at_end=False)

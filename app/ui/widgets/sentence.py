@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import ceil
 
 from PySide6.QtCore import QEvent, QPointF, QSize, Qt
 from PySide6.QtGui import QFont, QGuiApplication, QPainter, QPaintEvent, QTextLayout, QTextOption
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from app.ui.fonts import weight_for
 from app.ui.theme import appearance, current_theme
 
 WIDEST = 100_000.0
@@ -57,6 +58,12 @@ class Sentence(QWidget):
         self.setAccessibleName(self.text())
         self._remeasure()
 
+    def set_ink(self, ink: str) -> None:
+        """Change the colour role of the whole sentence."""
+        if self._style.ink != ink:
+            self._style = replace(self._style, ink=ink, lead_ink=ink)
+            self.update()
+
     def text(self) -> str:
         """Lead and rest as one sentence."""
         return f"{self._lead} {self._rest}".strip()
@@ -65,6 +72,9 @@ class Sentence(QWidget):
         return True
 
     def heightForWidth(self, width: int) -> int:
+        whole = self.sizeHint()
+        if width >= whole.width():
+            return whole.height()
         if width not in self._heights:  # layouts ask some twenty times
             self._heights[width] = self._lay_out(width)[1]
         return self._heights[width]
@@ -100,7 +110,8 @@ class Sentence(QWidget):
         theme = current_theme()
         layout = QTextLayout(self.text(), theme.font(self._style.step))
         layout.setTextOption(_option(is_centered=self._style.is_centered and width < WIDEST))
-        layout.setFormats([self._lead_format()])
+        if self._lead:
+            layout.setFormats([self._lead_format()])
         pitch = theme.line(self._style.step)
         layout.beginLayout()
         count = 0
@@ -117,7 +128,7 @@ class Sentence(QWidget):
         strong.start = 0
         strong.length = len(self._lead)
         form = strong.format
-        form.setFontWeight(QFont.Weight(theme.font(self._style.step, weight=600).weight()))
+        form.setFontWeight(QFont.Weight(weight_for(600, tall=theme.is_tall_script)))
         form.setForeground(theme.color(self._style.lead_ink or self._style.ink))
         strong.format = form
         return strong

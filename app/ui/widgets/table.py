@@ -202,7 +202,10 @@ class DataTable(QTableView):
 
     def selected_rows(self) -> list[int]:
         """The selected rows, in order."""
-        return sorted({index.row() for index in self.selectionModel().selectedRows()})
+        selection: QItemSelectionModel | None = self.selectionModel()
+        if selection is None:  # before the table has rows to show
+            return []
+        return sorted({index.row() for index in selection.selectedRows()})
 
     def selection_as_text(self) -> str:
         """The selected rows as tab-separated lines of the columns shown."""

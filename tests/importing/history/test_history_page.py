@@ -357,3 +357,10 @@ def test_that_a_state_that_leads_into_itself_is_damaged_even_beside_a_table(stat
     with pytest.raises(LedgerError) as caught:
         read_page(page_of(table_of([_BASE]), state, 40), on=_ON)
     assert caught.value.code == "damaged_page"
+
+
+@pytest.mark.parametrize("odd", ["<![x[y]]>", "<![x[", "<![if !lists]>", "<![CDATA[<tr>]]>"])
+def test_that_a_declaration_nobody_knows_costs_no_row(odd: str) -> None:
+    rows = [PageRow("Applied to job", -12, title="Sew a sail")]
+    page = page_of(table_of(rows), balance=86).replace("<section>", f"{odd}<p></p><section>")
+    assert len(read_page(page, on=date(2026, 3, 10)).entries) == 1

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import time
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from app.domain.entries import EntryKind
 from app.importing.drafts import EntryDraft
+from app.importing.history.history import looks_like_history
 from app.importing.history.paste import read_paste
 from tests.importing.history_pages import PageRow, copy_of
 
@@ -250,3 +251,77 @@ def test_that_junk_of_megabytes_takes_linear_time(line: str) -> None:
     begun = time.process_time()
     read_paste(line * (200_000 // len(line)), on=_ON)
     assert time.process_time() - begun < 10  # what is quadratic takes minutes
+
+
+@pytest.mark.parametrize("window", ["Last 7 days", "Last 30 days", "Last 90 days", "Custom range"])
+@pytest.mark.parametrize(
+    ("shown", "is_filtered"),
+    [
+        ("Connects type\nAll connects", False),
+        ("Connects type\nConnects spent", True),
+        ("Connects type\nAdded", True),
+        ("Connects typeAll connects", False),
+        ("Connects type: Refunded", True),
+    ],
+)
+def test_that_every_filter_is_known_however_it_was_copied(
+    window: str, shown: str, is_filtered: bool
+) -> None:
+    page = f"Connects History\nMy balance\n451 Connects\nBuy Connects\n{shown}\nDate\n{window}\n"
+    page += "Date\tAction\tConnects\nToday\t\nApplied to job\nBind a book\n\t\n-20\nShow more\n"
+    reading = read_paste(page, on=_ON)
+    assert (reading.is_filtered, reading.balance_shown) == (is_filtered, 451)
+    assert (len(reading.entries), reading.not_understood) == (1, ())
+
+
+def test_that_a_balance_beside_its_label_is_read() -> None:
+    page = "Connects History\nMy balance 1,451 Connects\nDate: Last 7 days\n"
+    page += "Today\nJob cancelled\nA\n+3"
+    reading = read_paste(page, on=_ON)
+    assert (reading.balance_shown, reading.not_understood) == (1451, ())
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Today Applied to job Bind a book -20",
+        "Today Applied to jobBind a book −20 Connects",
+        "Today Applied to job Bind a book -20 Connects Spent 20 Connects",
+        "Today\nApplied to job\nBind a book\nSpent 20 Connects",
+        "TODAY\nAPPLIED TO JOB\nBind a book\n-20 ConnectsSpent 20 Connects",
+        "\u200fToday\nApplied to job\nBind a book\n\u202a-20\u202c",
+    ],
+)
+def test_that_rows_of_unusual_copies_are_the_same_row(line: str) -> None:
+    assert looks_like_history(line) > 0.5
+    assert _rows(line) == [(_ON, "proposal", -20, "Bind a book", None)]
+
+
+def test_that_three_lines_a_row_may_have_a_member_without_a_heading() -> None:
+    text = "Today\nApplied to jobBind a book\nAda Moss\n-20\nToday\nAvailability Badge\n-2\n"
+    assert _rows(text) == [
+        (_ON, "proposal", -20, "Bind a book", "Ada Moss"),
+        (_ON, "badge", -2, None, None),
+    ]
+
+
+def test_that_a_wording_in_letters_of_another_script_is_not_taken_for_the_known_one() -> None:
+    (draft,) = read_paste("Today\n\u0410pplied to job\nBind a book\n-20", on=_ON).entries
+    assert (draft.kind, draft.connects) == (EntryKind.UNKNOWN, -20)
+    assert draft.wording == "\u0410pplied to job"
+
+
+@pytest.mark.parametrize(
+    ("shown", "days"),
+    [("Today", 0), ("Yesterday", 1), ("3 days ago", 3), ("a day ago", 1), ("1 Day Ago", 1)],
+)
+def test_that_relative_days_count_back_from_the_day_of_the_copy(shown: str, days: int) -> None:
+    row = (_ON - timedelta(days=days), "proposal", -20, "Bind a book", None)
+    assert _rows(f"{shown}\nApplied to job\nBind a book\n-20\n") == [row]
+    assert _rows(f"{shown}\tApplied to job\tBind a book\t-20\n") == [row]
+
+
+def test_that_a_month_in_whole_words_or_short_is_the_same_day() -> None:
+    shown = ("September 5, 2024", "Sep 5, 2024", "Sept. 5, 2024", "5 September 2024", "2024-09-05")
+    days = {_rows(f"{day}\nApplied to job\nBind a book\n-20\n")[0][0] for day in shown}
+    assert days == {date(2024, 9, 5)}

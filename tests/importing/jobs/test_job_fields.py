@@ -321,3 +321,19 @@ def test_that_the_posting_time_is_an_instant(posted: str, expected: datetime) ->
 def test_that_a_title_with_its_category_is_read_without() -> None:
     head = "Mend a sundial - Metalwork\nMend a sundial\nPosted 1 hour ago\n"
     assert read(f"{head}Send a proposal for: 4 Connects")["title"] == "Mend a sundial"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "1st place\n1,2 Connects",
+        "Bid 1,0,1 Connects or higher to be ranked in 1st place.",
+        "Bid range - High $9,9,9 | Avg $12.345 | Low $" + "9" * 20,
+    ],
+)
+def test_that_a_number_that_cannot_be_read_leaves_its_field_unknown(line: str) -> None:
+    post = "Sew a sail\nPosted 4 minutes ago\nSummary\nA sail.\n$80.00\nFixed-price\nIntermediate\n"
+    post += f"Activity on this job\nProposals:\n5 to 10\n{line}\nSend a proposal for: 11 Connects\n"
+    facts = read(post)
+    assert facts["connects"] == 11
+    assert not {"bid_high_cents", "bid_avg_cents", "bid_low_cents"} & facts.keys()

@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 
 from app.domain.entries import Entry, EntryKind, Wallet
 from app.domain.records import Records, with_records
+from app.domain.twins import Twin
 from app.importing.drafts import EntryDraft, InputKind, Reading
 from app.importing.matching.match import Target, match
 from app.importing.plan import Plan, RowState
@@ -135,13 +136,38 @@ def test_that_a_partial_badge_group_shrinks_as_single_rows_arrive() -> None:
     assert sum(entry.connects for entry in entries) == -2
 
 
+def test_that_exported_badge_rows_stand_for_themselves() -> None:
+    rows = [badge(1, -2, entry_id="a"), badge(2, 0, entry_id="b"), badge(3, -1, entry_id="c")]
+    first = plan_of(rows)
+    assert states(first) == ["new", "new", "new"]
+    entries = [put for put in first.puts() if isinstance(put, Entry)]
+    assert {e.id: e.connects for e in entries} == {"a": -2, "b": 0, "c": -1}
+    assert plan_of(rows, entries).puts() == ()
+    # one more of a day whose other rows are here
+    more = plan_of([*rows, badge(4, -1, entry_id="d")], entries)
+    assert [put.id for put in more.puts()] == ["d"]
+
+
+def test_that_an_export_of_anothers_ledger_does_not_double_a_badge_day() -> None:
+    single = recorded([badge(1, -1, upstream_id="1"), badge(2, -1, upstream_id="2")])
+    assert states(plan_of([badge(1, -2, entry_id="theirs")], single)) == ["already_here"]
+    grouped = recorded([badge(1, -2)])
+    theirs = [badge(1, -2, entry_id="theirs")]
+    assert plan_of(theirs, grouped).puts() == ()
+
+
+def test_that_a_badge_row_of_nothing_is_kept() -> None:
+    assert [entry.connects for entry in recorded([badge(1, 0)])] == [0]
+    assert [entry.connects for entry in recorded([badge(1, 0)], [badge(1, 0)])] == [0]
+
+
 def test_that_resemblance_marks_a_twin_and_leaves_it_out() -> None:
     there = recorded([draft(1, title=None, wording=None)])
     plan = plan_of([draft(1)], there)
     assert states(plan) == ["possible_twin"]
-    assert plan.puts() == ()
+    assert [type(put) for put in plan.puts()] == [Twin], "only the question is kept"
     taken = plan.choosing({1: True})
-    assert len(taken.puts()) == 1
+    assert [type(put) for put in taken.puts()] == [Entry]
     a_day_off = plan_of([draft(1, occurred_on=date(2026, 3, 10))], recorded([draft(1)]))
     assert [row.reason for row in a_day_off.rows] == ["a_day_apart"]
 

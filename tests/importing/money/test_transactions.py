@@ -1,8 +1,12 @@
+import csv
+import io
+import random
+from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app.domain.money import PaymentKind
@@ -251,3 +255,20 @@ def test_that_every_row_is_kept_in_order(amounts: list[str]) -> None:
     assert sum(row.amount_cents or 0 for row in got) == 500 * amounts.count(
         "5.00"
     ) - 125 * amounts.count("-1.25")
+
+
+@pytest.mark.parametrize("name", ["report_until_2021.csv", "report_2026.csv"])
+@given(dice=st.randoms(use_true_random=False))
+@settings(max_examples=10)
+def test_that_columns_in_any_order_and_case_say_the_same(name: str, dice: random.Random) -> None:
+    rows = list(csv.reader(io.StringIO(page(name))))
+    order = list(range(len(rows[0])))
+    dice.shuffle(order)
+    rows[0] = [dice.choice((str.upper, str.lower, str.title))(cell) for cell in rows[0]]
+    delimiter = dice.choice(",;\t|")
+    text = io.StringIO(newline="")
+    writer = csv.writer(text, delimiter=delimiter, lineterminator=dice.choice(("\n", "\r\n", "\r")))
+    writer.writerows([[row[at] for at in order] for row in rows])
+    found = payments(dice.choice(("", "\ufeff")) + text.getvalue())
+    kept = [replace(row, text="") for row in found]
+    assert kept == [replace(row, text="") for row in payments(page(name))]

@@ -269,3 +269,17 @@ def test_that_hostile_pastes_take_linear_time(unit: str) -> None:
     began = time.perf_counter()
     read_proposals("Offers (1)\n" + unit * (300_000 // len(unit)), on=ON)
     assert time.perf_counter() - began < 5
+
+
+def test_that_a_reason_behind_the_profile_counts_as_well() -> None:
+    page = (
+        "Archived proposals (2)\nInitiated\nJan 2, 2026\n2 months ago\nSew a sail\n"
+        "General Profile\nWithdrawn by you\n"
+        "Initiated Jan 1, 2026\t2 months ago\tCut a kite\tKites\t"
+        "Another freelancer was hired\n"
+    )
+    drafts = read_proposals(page, on=date(2026, 3, 10)).proposals
+    assert [(d.outcome, d.profile) for d in drafts] == [
+        (Outcome.WITHDRAWN, "General Profile"),
+        (Outcome.OTHER_HIRED, "Kites"),
+    ]

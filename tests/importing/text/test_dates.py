@@ -126,3 +126,19 @@ def test_that_any_text_is_a_date_or_none(text: str) -> None:
     civil_date(text, _ON)
     ago(text, _AT)
     state_instant(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("3 days ago", date(2026, 3, 7)),
+        ("a day ago", date(2026, 3, 9)),
+        ("999 days ago", date(2023, 6, 15)),
+        ("3 weeks ago", None),
+        ("1000 days ago", None),
+        ("-3 days ago", None),
+    ],
+)
+def test_that_days_ago_are_a_day_and_longer_spans_are_none(text: str, day: date | None) -> None:
+    assert civil_date(text, date(2026, 3, 10)) == day
+    assert civil_date(text, date.min) is None

@@ -17,8 +17,11 @@ from app.ui import formats
 from app.ui.insights.balance_chart import BalanceChart, step_of
 from app.ui.insights.chart_export import csv_text
 from app.ui.insights.expiries_chart import ExpiriesChart
+from app.ui.insights.money_chart import MoneyChart
 from app.ui.insights.period import Bounds, Period, Span
 from app.ui.insights.picture import AnyChart, Picture
+from app.ui.insights.rate_charts import BoostChart, FunnelChart, WinRateChart
+from app.ui.insights.runway_chart import RunwayChart
 from app.ui.insights.spending_chart import SpendingChart
 from tests.ui.insights.small_ledger import (
     AS_OF,
@@ -49,7 +52,12 @@ def as_json(picture: Picture) -> str:
         "answer": [picture.answer.lead, picture.answer.rest],
         "axes": {"left": axes.left, "right": axes.right, "top": axes.top, "levels": axes.levels},
         "ticks": [text for _, text in axes.ticks(500, lambda text: 6.0 * len(text))],
-        "key": [*picture.key.sources, picture.key.hatched, picture.key.words],
+        "key": [
+            *picture.key.sources,
+            *(one.name for one in picture.key.series),
+            picture.key.hatched,
+            picture.key.words,
+        ],
         "marks": [
             {
                 "at": mark.at,
@@ -70,9 +78,23 @@ def as_json(picture: Picture) -> str:
 
 
 @pytest.mark.parametrize(
-    "chart", [ExpiriesChart(), SpendingChart(), BalanceChart()], ids=lambda chart: chart.name
+    "made",
+    [
+        ExpiriesChart,
+        SpendingChart,
+        BalanceChart,
+        RunwayChart,
+        FunnelChart,
+        BoostChart,
+        WinRateChart,
+        MoneyChart,
+    ],
+    ids=lambda made: made.name,
 )
-def test_that_the_values_of_a_chart_are_those_kept(chart: AnyChart, golden: Golden) -> None:
+def test_that_the_values_of_a_chart_are_those_kept(
+    made: Callable[[], AnyChart], golden: Golden
+) -> None:
+    chart = made()
     picture = picture_of(chart, small_ledger())
     golden(f"insights/{chart.name}.json", as_json(picture))
     golden(f"insights/{chart.name}.csv", csv_text(picture.sheet))

@@ -170,3 +170,10 @@ def test_that_every_kind_of_cell_paints_in_both_directions(qtbot: QtBot) -> None
         table.setLayoutDirection(direction)
         assert not table.grab().isNull()
     assert all(cell_width(cell) > 10 for cell in cells)
+
+
+def test_that_a_table_without_rows_yet_has_nothing_to_copy(qtbot: QtBot) -> None:
+    table = DataTable(multi=True)
+    qtbot.addWidget(table)
+    assert table.selected_rows() == []
+    assert table.selection_as_text() == ""

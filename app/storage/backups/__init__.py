@@ -1,0 +1,1 @@
+"""Backups of a ledger file: made whole, proven when made, thinned out by age, and restored."""

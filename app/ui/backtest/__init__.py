@@ -1,0 +1,1 @@
+"""How good the advice was: said against happened."""

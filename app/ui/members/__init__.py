@@ -1,0 +1,1 @@
+"""The page of the team: members, caps, double bids, and what is printed of them."""

@@ -1,0 +1,1 @@
+"""Reminders: what is said outside the pages, when, and where it leads."""

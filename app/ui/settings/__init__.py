@@ -1,0 +1,1 @@
+"""Settings: what the user prefers, in force at once and kept on this computer."""

@@ -1,0 +1,161 @@
+"""Joining by hand: records tied to one job, and records taken out of theirs."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field, fields, replace
+from typing import TypeVar
+
+from app.domain.entries import Entry
+from app.domain.ledger import Ledger
+from app.domain.money import Payment
+from app.domain.problems import LedgerError
+from app.domain.proposals import APART, ENDED, TIED, Job, Outcome, Proposal, join_key
+from app.domain.records import KIND_OF_TYPE, Record
+from app.domain.sent import SentProposal
+from app.storage.batches import Put, Remove
+
+_T = TypeVar("_T", Proposal, Job)
+_HOW_FAR = [Outcome.PENDING, Outcome.VIEWED, Outcome.INTERVIEW, *sorted(ENDED), Outcome.HIRED]
+"""From knowing least of a proposal to knowing most."""
+
+
+@dataclass(slots=True)
+class _Named:
+    """The records that ids name, each once."""
+
+    entries: dict[str, Entry] = field(default_factory=dict)
+    proposals: dict[str, Proposal] = field(default_factory=dict)
+    jobs: dict[str, Job] = field(default_factory=dict)
+    payments: dict[str, Payment] = field(default_factory=dict)
+
+    def take(self, sent: SentProposal, known: Ledger) -> None:
+        self.entries |= {entry.id: entry for entry in sent.entries}
+        if (record := known.records.proposals.get(sent.id)) is not None:
+            self.proposals[sent.id] = record
+
+    def rows(self) -> list[Entry | Proposal | Job | Payment]:
+        return [
+            *self.jobs.values(),
+            *self.proposals.values(),
+            *self.entries.values(),
+            *self.payments.values(),
+        ]
+
+
+def tied(ledger: Ledger, ids: Iterable[str], new_id: Callable[[], str]) -> list[Put | Remove]:
+    """What ties the named records to one job: they all get its key.
+
+    Of several posts or proposals one is left, with what the others know. With a job come the
+    proposals that were sent to it. Raises LedgerError `record_missing`, `nothing_to_tie`,
+    `ties_wallets`.
+    """
+    named = _named(ledger, ids)
+    if len(named.rows()) < 2:
+        raise LedgerError("nothing_to_tie")
+    wallets = {entry.wallet for entry in named.entries.values()}
+    wallets |= {proposal.wallet for proposal in named.proposals.values()}
+    if len(wallets) > 1 and not named.jobs:
+        raise LedgerError("ties_wallets")
+    key = _key_of(named) or f"{TIED}{new_id()}"
+    changes: list[Put | Remove] = []
+    changes += _as_one(_by_wallet(named.proposals.values()), key, _merged_proposal)
+    changes += _as_one([list(named.jobs.values())], key, _merged_job)
+    rest: tuple[Entry | Payment, ...] = (*named.entries.values(), *named.payments.values())
+    changes += [Put(replace(row, job_key=key)) for row in rest if row.job_key != key]
+    return changes
+
+
+def parted(ledger: Ledger, ids: Iterable[str], new_id: Callable[[], str]) -> list[Put | Remove]:
+    """What takes the named records out of their job: together they get a key of their own.
+
+    Raises LedgerError `record_missing`.
+    """
+    key = f"{APART}{new_id()}"
+    return [Put(replace(row, job_key=key)) for row in _named(ledger, ids).rows()]
+
+
+def _named(ledger: Ledger, ids: Iterable[str]) -> _Named:
+    records, named = ledger.records, _Named()
+    wanted = list(dict.fromkeys(ids))
+    sents = {sent.id: sent for sent in ledger.sent}
+    entries = {entry.id: entry for entry in records.entries if entry.id in set(wanted)}
+    payments = {row.id: row for row in records.payments}
+    for id_ in wanted:
+        if id_ in sents:
+            named.take(sents[id_], ledger)
+        elif id_ in entries:
+            named.entries[id_] = entries[id_]
+        elif id_ in records.jobs:
+            named.jobs[id_] = records.jobs[id_]
+        elif id_ in payments:
+            named.payments[id_] = payments[id_]
+        else:
+            raise LedgerError("record_missing", id=id_)
+    keys = {join_key(job.job_key, job.title) for job in named.jobs.values()} - {None}
+    for sent in ledger.sent if keys else ():
+        if join_key(sent.proposal.job_key, sent.proposal.title) in keys:
+            named.take(sent, ledger)
+    return named
+
+
+def _key_of(named: _Named) -> str | None:
+    """The job's key: Upwork's own before one made by hand, the one that most records have."""
+    keys = Counter(
+        row.job_key for row in named.rows() if row.job_key and not row.job_key.startswith(APART)
+    )
+    ranked = sorted(keys, key=lambda key: (key.startswith(TIED), -keys[key], key))
+    return ranked[0] if ranked else None
+
+
+def _by_wallet(proposals: Iterable[Proposal]) -> list[list[Proposal]]:
+    wallets: dict[str, list[Proposal]] = {}
+    for proposal in proposals:
+        wallets.setdefault(proposal.wallet, []).append(proposal)
+    return list(wallets.values())
+
+
+def _as_one(
+    groups: Iterable[Sequence[Proposal] | Sequence[Job]],
+    key: str,
+    merged: Callable[..., Record],
+) -> list[Put | Remove]:
+    changes: list[Put | Remove] = []
+    for group in groups:
+        if not group:
+            continue
+        kept = merged(group, key)
+        changes += [Remove(KIND_OF_TYPE[type(row)], row.id) for row in group if row.id != kept.id]
+        if kept not in group:
+            changes.append(Put(kept))
+    return changes
+
+
+def _merged_proposal(rows: Sequence[Proposal], key: str) -> Proposal:
+    """One proposal for several records: Upwork's own record first, the furthest outcome."""
+    order = sorted(rows, key=lambda row: (row.upstream_id is None, row.sent_on, row.id))
+    furthest = max((row.outcome for row in rows), key=_HOW_FAR.index)
+    filled = _filled(order[0], order[1:])
+    return replace(filled, outcome=furthest, job_key=key)
+
+
+def _merged_job(rows: Sequence[Job], key: str) -> Job:
+    """One post for several: the one that has the key, or that was seen last, first."""
+    order = sorted(
+        rows, key=lambda row: (row.job_key != key, -(row.seen_at.timestamp() if row.seen_at else 0))
+    )
+    return replace(_filled(order[0], order[1:]), job_key=key)
+
+
+def _filled(kept: _T, others: Sequence[_T]) -> _T:
+    """A record with what only others of its kind know."""
+    known: dict[str, object] = {}
+    for one in fields(kept):
+        if getattr(kept, one.name) not in (None, (), ""):
+            continue
+        values = (getattr(other, one.name) for other in others)
+        found = next((value for value in values if value not in (None, (), "")), None)
+        if found is not None:
+            known[one.name] = found
+    return replace(kept, **known)  # type: ignore[arg-type]

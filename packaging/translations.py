@@ -1,0 +1,155 @@
+"""The words of the window, collected for translation: `python packaging/translations.py VERB`.
+
+    update             collect the words into every resources/i18n/*.ts
+    take CODE FILE     take translations from a JSON object, words to words
+    missing CODE       print what has no translation yet, as JSON
+
+A translation of a sentence with `{count}` may hold several forms, divided by `|`, in the order of
+the language's plural categories (see `app/ui/plurals.py`).
+"""
+
+from __future__ import annotations
+
+import ast
+import json
+import sys
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from xml.etree import ElementTree as ET
+
+HOUSE = Path(__file__).resolve().parents[1]
+FOLDER = HOUSE / "resources" / "i18n"
+_CALLS = frozenset({"tr", "_tr", "translate", "_say", "_words"})
+
+
+def words_of_window() -> dict[str, list[str]]:
+    """Every sentence that the window may show, by the room it is written in."""
+    found: dict[str, list[str]] = {}
+    for path in sorted((HOUSE / "app").rglob("*.py")):
+        room = ".".join(path.relative_to(HOUSE / "app").with_suffix("").parts)
+        tree = ast.parse(path.read_text(encoding="utf-8"))
+        texts: Iterable[str] = ()
+        if room.startswith("words."):
+            texts = [*_tables(tree), *_wrapped(tree)]
+        elif room.startswith("ui."):
+            texts = _wrapped(tree)
+        kept = list(dict.fromkeys(text for text in texts if _is_language(text)))
+        if kept:
+            found[room] = kept
+    return found
+
+
+def _wrapped(tree: ast.Module) -> Iterator[str]:
+    """What stands in a call of `tr` and its like; a table that is named there counts whole."""
+    tables = {
+        target.id: node.value
+        for node in tree.body
+        if isinstance(node, ast.Assign | ast.AnnAssign) and node.value is not None
+        for target in (node.targets if isinstance(node, ast.Assign) else [node.target])
+        if isinstance(target, ast.Name)
+    }
+    for call in (node for node in ast.walk(tree) if isinstance(node, ast.Call)):
+        name = getattr(call.func, "attr", getattr(call.func, "id", ""))
+        if name not in _CALLS:
+            continue
+        given = call.args[1:] if name == "translate" and len(call.args) > 1 else call.args
+        for argument in given:
+            yield from _texts(argument)
+            for part in ast.walk(argument):
+                if isinstance(part, ast.Name) and part.id in tables:
+                    yield from _texts(tables[part.id])
+
+
+def _tables(tree: ast.Module) -> Iterator[str]:
+    """The templates of a module of words: its constants and those of its tables."""
+    kinds = (ast.Assign, ast.AnnAssign, ast.Return)
+    for node in ast.walk(tree):
+        if isinstance(node, kinds) and node.value is not None:
+            yield from _texts(node.value)
+
+
+def _texts(node: ast.expr) -> Iterator[str]:
+    """String constants of an expression: not keys, not what calls inside it are given."""
+    if isinstance(node, ast.Constant):
+        if isinstance(node.value, str):
+            yield node.value
+    elif isinstance(node, ast.Dict):
+        for value in node.values:
+            yield from _texts(value)
+    elif isinstance(node, ast.Call | ast.Subscript | ast.Compare):
+        return
+    else:
+        for child in ast.iter_child_nodes(node):
+            if isinstance(child, ast.expr):
+                yield from _texts(child)
+
+
+def _is_language(text: str) -> bool:
+    """Whether there is anything to translate: letters outside the places for figures."""
+    outside = "".join(part.partition("}")[2] or part for part in text.split("{"))
+    return any(char.isalpha() for char in outside)
+
+
+# --- the files ---
+
+
+def read_ts(path: Path) -> dict[str, str]:
+    """Finished translations of a file: words to words."""
+    if not path.exists():
+        return {}
+    return {
+        message.findtext("source", ""): message.findtext("translation", "")
+        for message in ET.parse(path).iter("message")  # noqa: S314 - our own file
+        if message.findtext("translation")
+    }
+
+
+def write_ts(code: str, known: dict[str, str]) -> int:
+    """Write a language's file anew; how many words wait for a translation."""
+    root = ET.Element("TS", version="2.1", language=code, sourcelanguage="en")
+    missing = 0
+    for room, texts in words_of_window().items():
+        context = ET.SubElement(root, "context")
+        ET.SubElement(context, "name").text = room
+        for text in texts:
+            message = ET.SubElement(context, "message")
+            ET.SubElement(message, "source").text = text
+            translation = ET.SubElement(message, "translation")
+            if text in known:
+                translation.text = known[text]
+            else:
+                translation.set("type", "unfinished")
+                missing += 1
+    ET.indent(root, " ")
+    body = ET.tostring(root, encoding="unicode")
+    FOLDER.mkdir(parents=True, exist_ok=True)
+    text = f'<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE TS>\n{body}\n'
+    ts_path(code).write_text(text, encoding="utf-8")
+    return missing
+
+
+def ts_path(code: str) -> Path:
+    return FOLDER / f"bidbook_{code}.ts"
+
+
+def main(arguments: list[str]) -> None:
+    match arguments:
+        case ["update"]:
+            for path in sorted(FOLDER.glob("bidbook_*.ts")):
+                code = path.stem.removeprefix("bidbook_")
+                print(f"{code}: {write_ts(code, read_ts(path))} without a translation")
+        case ["take", code, file]:
+            given = json.loads(Path(file).read_text(encoding="utf-8"))
+            missing = write_ts(code, {**read_ts(ts_path(code)), **given})
+            print(f"{code}: {missing} without a translation")
+        case ["missing", code]:
+            known = read_ts(ts_path(code))
+            texts = (text for texts in words_of_window().values() for text in texts)
+            wanted = dict.fromkeys(text for text in texts if text not in known)
+            print(json.dumps(dict.fromkeys(wanted, ""), ensure_ascii=False, indent=1))
+        case _:
+            sys.exit(__doc__)
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])

@@ -1,0 +1,95 @@
+"""P12: a chart with a million entries behind it, first paint, against a raw plot of as many points.
+
+Both sides are what the window has to do: build the widget, take the values, paint them. What a
+chart reads of the ledger happens beside the window; it is told apart.
+"""
+
+from __future__ import annotations
+
+import gc
+import sys
+from collections.abc import Callable
+
+import numpy as np
+import pyqtgraph as pg
+from PySide6.QtWidgets import QApplication, QWidget
+
+from app.domain.ledger import Ledger
+from app.ui.insights.chart_view import ChartView
+from app.ui.insights.period import Bounds, Span
+from app.ui.insights.picture import AnyChart
+from app.workspace.clock import Clock
+from app.workspace.workspace import Workspace
+from tests.bench.ledgers import TODAY, kept_ledger_file
+from tests.bench.pairs import Bar, cpu, line, ratio, report, seconds
+
+SIZE = (640, 260)
+POINTS = 1_000_000
+"""Of the raw plot, whatever the ledger has."""
+BAR = Bar(0.4)
+
+
+def run(rows: int = 1_000_000) -> None:
+    """Print the ratio of each chart, and how long its reading takes beside the window."""
+    from app.ui.application import dress
+
+    app = QApplication.instance() or QApplication(["bench"])
+    assert isinstance(app, QApplication)
+    dress(app)
+    workspace = Workspace.open(kept_ledger_file(rows), Clock(TODAY))
+    ledger = workspace.ledger()
+    workspace.close()
+    gc.collect()
+    gc.freeze()
+    for chart in _charts():
+        _measure(chart, ledger)
+
+
+def _charts() -> tuple[AnyChart, ...]:
+    from app.ui.insights.cards import CHARTS
+
+    return tuple(made() for made in CHARTS.values())
+
+
+def _measure(chart: AnyChart, ledger: Ledger) -> None:
+    first = ledger.first_day or ledger.as_of
+    period = Bounds(first, ledger.as_of).span(Span.ALL)
+    found: list[object] = []
+    took = seconds(lambda: found.append(chart.read(ledger, period)))
+    again = seconds(lambda: found.append(chart.read(ledger, period)))
+    line(f"{chart.name}, read", f"{took:8.3g} s", f"again {again:.3g} s, beside the window", "")
+    data = found[-1]
+    if chart.absence(data) is not None:
+        line(chart.name, "nothing", "to draw in this ledger", "")
+        return
+
+    def ours() -> None:
+        view = ChartView(chart.title)
+        view.resize(*SIZE)
+        view.show_picture(chart.picture(data))
+        _paint(view)
+
+    report(f"P12 {chart.name}", ratio(ours, _raw(), clock=cpu), BAR)
+
+
+def _raw() -> Callable[[], None]:
+    days = np.arange(POINTS, dtype=float)
+    values = np.random.default_rng(7).normal(size=POINTS).cumsum()
+
+    def theirs() -> None:
+        plot = pg.PlotWidget()
+        plot.resize(*SIZE)
+        plot.plot(days, values, pen=pg.mkPen(width=1))
+        _paint(plot)
+
+    return theirs
+
+
+def _paint(widget: QWidget) -> None:
+    """Paint it once, as the window would."""
+    widget.grab()
+    widget.deleteLater()
+
+
+if __name__ == "__main__":
+    run(int(sys.argv[1]) if len(sys.argv) > 1 else 1_000_000)
