@@ -50,7 +50,7 @@ REGISTRY_HOSTS = [
 ]
 MACHINE_PATH = re.compile(r"(?<![\w.~$}/-])/(?:root|work|home/\w+|Users/\w+)/|[A-Z]:\\Users\\")
 NEIGHBOUR = "sha" + "red"
-NEIGHBOUR_FOLDER = re.compile(rf"""["'/\\]{NEIGHBOUR}\b|\b{NEIGHBOUR}["'/\\]""")
+NEIGHBOUR_FOLDER = re.compile(rf"""["'/\\]{NEIGHBOUR}["'/\\]""")
 
 
 def _git(*arguments: str) -> str:

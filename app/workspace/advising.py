@@ -24,7 +24,7 @@ from app.resource_files import resource_path
 from app.workspace.clock import Clock
 from app.workspace.estimating import priced_jobs
 from app.workspace.niche_terms import with_niche_terms
-from app.workspace.own_terms import with_own_terms
+from app.workspace.own_terms import with_own_standing, with_own_terms
 
 ENOUGH_WINS_FOR_VALUE = 3
 
@@ -35,7 +35,8 @@ def advise_jobs(ledger: Ledger, jobs: Sequence[Job], clock: Clock) -> list[Advic
     preferences = preferences_of(ledger)
     model = fit(history_of(ledger), as_of, preferences)
     prices = estimator(ledger.as_of, priced_jobs(ledger))
-    jobs = [with_niche_terms(job, ledger.records.settings) for job in jobs]
+    settings = ledger.records.settings
+    jobs = [with_own_standing(with_niche_terms(job, settings), settings) for job in jobs]
     return advise(model, jobs, wallet_view(ledger), as_of, preferences, prices)
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from app.advice.preferences import Preferences
 from app.domain.problems import LedgerError
+from app.domain.proposals import Job
 from app.domain.records import RecordKind
 from app.domain.settings import Setting
 from app.storage.batches import Put, Remove
@@ -16,7 +17,8 @@ _PREFIX = "advice."
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """One number of the user's own. `unit` is cents, percent or minutes; both ends are allowed."""
+    """One number of the user's own. `unit` is cents, percent, minutes or level (1 entry,
+    2 intermediate, 3 expert); both ends are allowed."""
 
     key: str
     unit: str
@@ -31,7 +33,10 @@ TERMS = (
     Term("margin_percent", "percent", 1, 100, 60),
     Term("fee_percent", "percent", 0, 50, None),
     Term("minutes", "minutes", 0, 600, 15),
+    Term("rate_cents", "cents", 100, 1_000_000, None),
+    Term("level", "level", 1, 3, None),
 )
+LEVELS = ("entry", "intermediate", "expert")
 BY_KEY: Mapping[str, Term] = {term.key: term for term in TERMS}
 
 
@@ -83,4 +88,15 @@ def with_own_terms(preferences: Preferences, settings: Mapping[str, str]) -> Pre
         margin=said["margin_percent"] / 100 if "margin_percent" in said else preferences.margin,
         fee_rate=said["fee_percent"] / 100 if "fee_percent" in said else preferences.fee_rate,
         minutes=float(said["minutes"]) if "minutes" in said else preferences.minutes,
+    )
+
+
+def with_own_standing(job: Job, settings: Mapping[str, str]) -> Job:
+    """The job beside the user's own rate and level, where it says nothing else."""
+    said = own_terms(settings)
+    level = LEVELS[said["level"] - 1] if "level" in said else None
+    return replace(
+        job,
+        my_rate_cents=said.get("rate_cents") if job.my_rate_cents is None else job.my_rate_cents,
+        my_level=level if job.my_level is None else job.my_level,
     )

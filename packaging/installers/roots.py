@@ -69,20 +69,20 @@ def _script(has_older: bool) -> list[tuple[str, str]]:
         ("no Python there", "! command -v python3"),
         ("install", f"apt-get -qq update && apt-get -qq -y install /tmp/{first}.deb"),
         ("plain user", "useradd -m tester"),
-        ("a ledger", _as_tester(f"{NAME} new /home/tester/my.bidbook --balance 40")),
+        ("a ledger", _as_tester(f"{NAME} new my.bidbook --balance 40")),
         ("upgrade", f"apt-get -qq -y install /tmp/new.deb && {NAME} --version"),
         ("its balance is kept", _as_tester(f"{NAME} --ledger my.bidbook balance | grep -q 40")),
         ("self-test as root", f"{NAME} --self-test"),
         ("self-test as a plain user", _as_tester(f"{NAME} --self-test")),
         ("import", _as_tester(f"{NAME} --ledger my.bidbook import /tmp/saved_page.html")),
-        ("purge", f"apt-get -qq -y purge {NAME} && test -e /home/tester/my.bidbook"),
+        ("purge", f"apt-get -qq -y purge {NAME} && test -e ~tester/my.bidbook"),
         ("nothing is left", "! find / -xdev -iname '*bidbook*' -not -path '/home/*' "
          "-not -path '/tmp/*' -not -path '/proc/*' -not -path '/var/log/*' | grep ."),
     ]  # fmt: skip
 
 
 def _as_tester(line: str) -> str:
-    return f"cd /home/tester && su tester -c 'cd ~ && {line}'"
+    return f"su tester -c 'cd ~ && {line}'"
 
 
 def _in_root(root: Path, script: str) -> subprocess.CompletedProcess[str]:

@@ -8242,6 +8242,14 @@
    <translation>ربح العقد</translation>
   </message>
   <message>
+   <source>Your hourly rate</source>
+   <translation>أجرك بالساعة</translation>
+  </message>
+  <message>
+   <source>Your level</source>
+   <translation>مستواك</translation>
+  </message>
+  <message>
    <source>Upwork's service fee</source>
    <translation>رسوم خدمة Upwork</translation>
   </message>
@@ -8256,6 +8264,14 @@
   <message>
    <source>What is left of each dollar after your own costs.</source>
    <translation>ما يبقى من كل دولار بعد تكاليفك.</translation>
+  </message>
+  <message>
+   <source>Compared with what an hourly job pays.</source>
+   <translation>يُقارن بما تدفعه الوظيفة بالساعة.</translation>
+  </message>
+  <message>
+   <source>1 entry, 2 intermediate, 3 expert; compared with what a post asks.</source>
+   <translation>1 مبتدئ، 2 متوسط، 3 خبير؛ يُقارن بما يطلبه الإعلان.</translation>
   </message>
   <message>
    <source>Empty: the fee that the rules give for the day.</source>
@@ -8305,8 +8321,16 @@
    <translation>دقيقة</translation>
   </message>
   <message>
+   <source>of 3</source>
+   <translation>من 3</translation>
+  </message>
+  <message>
    <source>by the rules</source>
    <translation>حسب القواعد</translation>
+  </message>
+  <message>
+   <source>not stated</source>
+   <translation>غير مذكور</translation>
   </message>
   <message>
    <source>Write a number from {low} to {high}.</source>

@@ -8242,6 +8242,14 @@
    <translation>Ganancia de un contrato</translation>
   </message>
   <message>
+   <source>Your hourly rate</source>
+   <translation>Tu tarifa por hora</translation>
+  </message>
+  <message>
+   <source>Your level</source>
+   <translation>Tu nivel</translation>
+  </message>
+  <message>
    <source>Upwork's service fee</source>
    <translation>Comisión de servicio de Upwork</translation>
   </message>
@@ -8256,6 +8264,14 @@
   <message>
    <source>What is left of each dollar after your own costs.</source>
    <translation>Lo que queda de cada dólar tras tus propios costes.</translation>
+  </message>
+  <message>
+   <source>Compared with what an hourly job pays.</source>
+   <translation>Se compara con lo que paga un trabajo por horas.</translation>
+  </message>
+  <message>
+   <source>1 entry, 2 intermediate, 3 expert; compared with what a post asks.</source>
+   <translation>1 inicial, 2 intermedio, 3 experto; se compara con lo que pide la oferta.</translation>
   </message>
   <message>
    <source>Empty: the fee that the rules give for the day.</source>
@@ -8305,8 +8321,16 @@
    <translation>minutos</translation>
   </message>
   <message>
+   <source>of 3</source>
+   <translation>de 3</translation>
+  </message>
+  <message>
    <source>by the rules</source>
    <translation>según las reglas</translation>
+  </message>
+  <message>
+   <source>not stated</source>
+   <translation>no consta</translation>
   </message>
   <message>
    <source>Write a number from {low} to {high}.</source>

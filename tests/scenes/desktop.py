@@ -128,7 +128,7 @@ def shortcuts() -> QWidget:
 def _settings(query: str) -> QWidget:
     preferences = PreferencesInForce(None)
     preferences.change(
-        recent_files=("/home/me/connects/agency.bidbook", "/home/me/connects/old.bidbook")
+        recent_files=("/ledgers/connects/agency.bidbook", "/ledgers/connects/old.bidbook")
     )
     titles = {"home": "Home", "ledger": "Ledger", "jobs": "Jobs", "proposals": "Proposals"}
     window = framed(

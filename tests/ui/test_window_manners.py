@@ -230,7 +230,7 @@ def test_that_without_a_folder_for_the_lock_the_start_stands_alone(tmp_path: Pat
 
 def test_that_a_double_clicked_ledger_opens_the_window() -> None:
     assert is_for_window([])
-    assert is_for_window(["/home/me/My Ledger.BIDBOOK"])
+    assert is_for_window(["/ledgers/My Ledger.BIDBOOK"])
     assert not is_for_window(["balance"])
     assert not is_for_window(["--ledger=x.bidbook"])
     assert not is_for_window(["a.bidbook", "b.bidbook"])

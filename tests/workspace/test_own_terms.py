@@ -11,9 +11,10 @@ from hypothesis import strategies as st
 
 from app.advice.preferences import Preferences
 from app.domain.problems import LedgerError
+from app.domain.proposals import Job
 from app.workspace.advising import preferences_of
 from app.workspace.clock import Clock
-from app.workspace.own_terms import TERMS, own_terms, setting_of, with_own_terms
+from app.workspace.own_terms import TERMS, own_terms, setting_of, with_own_standing, with_own_terms
 from app.workspace.workspace import Workspace
 
 AS_OF = date(2026, 11, 21)
@@ -81,3 +82,21 @@ def test_that_settings_of_any_kind_never_fail(settings: dict[str, str]) -> None:
     found = with_own_terms(Preferences(), settings)
     assert 0 < found.margin <= 1
     assert 0 <= found.fee_rate <= 0.5
+
+
+def test_that_the_users_own_rate_and_level_stand_beside_every_job() -> None:
+    said = {"advice.rate_cents": "4500", "advice.level": "2"}
+    mine = with_own_standing(Job(id="a", title="Tiles for a kitchen"), said)
+    assert (mine.my_rate_cents, mine.my_level) == (4500, "intermediate")
+
+
+def test_that_what_a_job_says_itself_counts_before_the_usual() -> None:
+    job = Job(id="a", title="Tiles for a kitchen", my_rate_cents=9000, my_level="expert")
+    said = {"advice.rate_cents": "4500", "advice.level": "1"}
+    assert with_own_standing(job, said) == job
+
+
+def test_that_nothing_said_or_nonsense_leaves_the_job_as_it_is() -> None:
+    job = Job(id="a", title="Tiles for a kitchen")
+    for said in ({}, {"advice.level": "4"}, {"advice.rate_cents": "-3"}, {"advice.level": "two"}):
+        assert with_own_standing(job, said) == job

@@ -93,6 +93,8 @@ class SettingsPage(Page):
             "hour_cents": self.tr("Worth of an hour"),
             "minutes": self.tr("Time for one proposal"),
             "margin_percent": self.tr("Profit of a contract"),
+            "rate_cents": self.tr("Your hourly rate"),
+            "level": self.tr("Your level"),
             "fee_percent": self.tr("Upwork's service fee"),
         }
         found = {key: TermField(BY_KEY[key], name) for key, name in names.items()}
@@ -105,6 +107,8 @@ class SettingsPage(Page):
             "hour_cents": self.tr("What an hour of writing proposals costs you."),
             "minutes": self.tr("From reading the job to sending."),
             "margin_percent": self.tr("What is left of each dollar after your own costs."),
+            "rate_cents": self.tr("Compared with what an hourly job pays."),
+            "level": self.tr("1 entry, 2 intermediate, 3 expert; compared with what a post asks."),
             "fee_percent": self.tr("Empty: the fee that the rules give for the day."),
         }
         return [

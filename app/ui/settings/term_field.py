@@ -25,7 +25,7 @@ class TermField(QWidget):
         self.field = QLineEdit()
         self.field.setFixedWidth(round(110 * current_theme().scale))
         self.field.setAccessibleName(name)
-        usual = _shown(term, term.usual) if term.usual is not None else _tr("by the rules")
+        usual = _shown(term, term.usual) if term.usual is not None else _unsaid(term)
         self.field.setPlaceholderText(usual)
         self.setAccessibleName(name)
         row = QHBoxLayout(self)
@@ -90,8 +90,18 @@ def _shown(term: Term, value: int) -> str:
 
 
 def _unit(term: Term) -> str:
-    units = {"cents": _tr("USD an hour"), "percent": "%", "minutes": _tr("minutes")}
+    units = {
+        "cents": _tr("USD an hour"),
+        "percent": "%",
+        "minutes": _tr("minutes"),
+        "level": _tr("of 3"),
+    }
     return units[term.unit]
+
+
+def _unsaid(term: Term) -> str:
+    """What counts while nothing is said: a rule, or nothing at all."""
+    return _tr("by the rules") if term.unit == "percent" else _tr("not stated")
 
 
 def _refusal(term: Term) -> str:
