@@ -26,7 +26,7 @@ from app.workspace.preference_file import PreferenceFile
 from app.workspace.preferences import Preferences, WindowPlace
 from app.workspace.workspace import Workspace
 
-pytestmark = pytest.mark.skip(reason="Qt ends here now and then; the cause is not found yet")
+
 AS_OF = date(2026, 11, 21)
 WAIT = 20_000
 SCREEN = QRect(0, 0, 1920, 1040)

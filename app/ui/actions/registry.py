@@ -86,7 +86,10 @@ class ActionRegistry(QObject):
         for name in [name for name in self._actions if name.startswith(prefix)]:
             gone = self._actions.pop(name)
             self._runnable.discard(name)
-            gone.made.deleteLater()
+            gone.made.setVisible(False)
+            for holder in gone.made.associatedObjects():
+                holder.removeAction(gone.made)  # type: ignore[attr-defined]
+            gone.made.setParent(None)
 
     def ready(self) -> list[Action]:
         """What can be run now, in the order declared."""
