@@ -26,7 +26,6 @@ from app.workspace.preference_file import PreferenceFile
 from app.workspace.preferences import Preferences, WindowPlace
 from app.workspace.workspace import Workspace
 
-
 AS_OF = date(2026, 11, 21)
 WAIT = 20_000
 SCREEN = QRect(0, 0, 1920, 1040)
