@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import date
 
 from app.domain.caps import CapScope, CapUse, SoftCap, cap_setting, cap_uses, caps_of
@@ -18,11 +17,6 @@ from app.workspace.sending import Sending
 
 class Agency(Reporting, Sending):
     """The use cases of a workspace on members and niches."""
-
-    def _commit(
-        self, label: str, changes: Sequence[Put | Remove], details: dict[str, str | int | None]
-    ) -> Change:
-        raise NotImplementedError
 
     def cap_uses(self, wallet: str | None = None, on: date | None = None) -> tuple[CapUse, ...]:
         """How much of each soft cap is used in the week and the month of a day (today).

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from app.domain.badge_worth import BadgeAdvice, badge_advice
 from app.domain.benchmarks import Benchmark, Compared, compared, load_benchmarks
 from app.domain.buying import BuyingAdvice, buying_advice
-from app.domain.entries import PlanName, Wallet
+from app.domain.entries import PlanName
 from app.domain.forecast_check import ForecastCheck, forecast_check
 from app.domain.ledger import Ledger
 from app.domain.pace_change import PaceForecast, forecast_at
@@ -16,18 +14,13 @@ from app.domain.problems import LedgerError
 from app.domain.whatif import Hindsight, WhatIf, what_if
 from app.domain.whatif_plan import PlanHindsight, plan_hindsight
 from app.resource_files import resource_path
+from app.workspace.open_ledger import OpenLedger
 
 MOST_PER_WEEK = 10_000
 
 
-class Figuring:
+class Figuring(OpenLedger):
     """The use cases of a workspace that look ahead, compare and replay."""
-
-    def ledger(self, as_of: date | None = None) -> Ledger:
-        raise NotImplementedError
-
-    def wallet_named(self, name: str | None) -> Wallet:
-        raise NotImplementedError
 
     def _looked_at(self, wallet: str | None) -> Ledger:
         """The ledger through the wallet of a name, or through all of them."""

@@ -2,43 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import date
 
-from app.domain.entries import PlanName, PlanStart, Wallet
+from app.domain.entries import PlanName, PlanStart
 from app.domain.ids import new_id
-from app.domain.ledger import Ledger
-from app.domain.records import Records
 from app.domain.rule_effect import OwnRule, RuleEffect, rule_effect
-from app.domain.rules import Rulebook
-from app.storage.batches import Put, Remove
+from app.storage.batches import Put
 from app.workspace import planning, rule_changes
 from app.workspace.change import Change
-from app.workspace.clock import Clock
+from app.workspace.open_ledger import OpenLedger
 
 
-class Governed:
+class Governed(OpenLedger):
     """The use cases of a workspace on plans and rules; each is one change that undo takes back."""
-
-    clock: Clock
-
-    @property
-    def rules(self) -> Rulebook:
-        raise NotImplementedError
-
-    def records(self) -> Records:
-        raise NotImplementedError
-
-    def ledger(self, as_of: date | None = None) -> Ledger:
-        raise NotImplementedError
-
-    def wallet_named(self, name: str | None) -> Wallet:
-        raise NotImplementedError
-
-    def _commit(
-        self, label: str, changes: Sequence[Put | Remove], details: dict[str, str | int | None]
-    ) -> Change:
-        raise NotImplementedError
 
     # -- plans
 

@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from app.domain.problems import LedgerError, Problem
-from app.domain.rules import Rulebook
 from app.storage.backups.copying import proven
 from app.storage.backups.names import Occasion
 from app.storage.backups.restoring import restore
@@ -22,7 +21,7 @@ from app.storage.backups.shelf import (
 from app.storage.backups.tally import Tally
 from app.storage.ledger_file import LedgerFile
 from app.storage.places import problems_of_place
-from app.workspace.clock import Clock
+from app.workspace.open_ledger import OpenLedger
 from app.workspace.places import backups_folder
 
 if TYPE_CHECKING:
@@ -40,21 +39,12 @@ class ProvenBackup:
     fault: LedgerError | None
 
 
-class Kept:
+class Kept(OpenLedger):
     """The use cases of a workspace that guard its file. None of them writes to the journal."""
 
-    clock: Clock
-    _file: LedgerFile
     _automatic: Path | None = None
     backup_problem: Problem | None = None
     """Why the last automatic backup could not be made; it stopped nothing."""
-
-    @property
-    def rules(self) -> Rulebook:
-        raise NotImplementedError
-
-    def _forget(self) -> None:
-        raise NotImplementedError
 
     @property
     def path(self) -> Path:

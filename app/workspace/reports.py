@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 
 from app.domain.caps import CapSpan, span_around
-from app.domain.entries import Entry, Wallet
+from app.domain.entries import Entry
 from app.domain.expenses import expense_pack
 from app.domain.ledger import Ledger
 from app.domain.problems import LedgerError
@@ -23,6 +23,7 @@ from app.reporting.workbook import page_of_rows, page_of_sheet, workbook_bytes
 from app.words import reports as words
 from app.workspace.expense_sheet import calendar_days, expense_sheet
 from app.workspace.exporting import entries_to_export, write_whole
+from app.workspace.open_ledger import OpenLedger
 from app.workspace.report_words import PLAIN_VOICE, Voice
 from app.workspace.statement_sheet import statement_sheet
 
@@ -30,14 +31,8 @@ FORMATS = ("csv", "jsonl", "xlsx", "ics", "html")
 """What a workspace writes by itself; PDF is made of the HTML where there is Qt."""
 
 
-class Reporting:
+class Reporting(OpenLedger):
     """The use cases of a workspace that only read: nothing is written into the ledger."""
-
-    def ledger(self, as_of: date | None = None) -> Ledger:
-        raise NotImplementedError
-
-    def wallet_named(self, name: str | None) -> Wallet:
-        raise NotImplementedError
 
     def team(
         self, since: date | None = None, until: date | None = None, wallet: str | None = None

@@ -2,44 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
 
 from app.domain.caps import Bid, cap_warnings, caps_of
 from app.domain.double_bids import bid_warnings
 from app.domain.entries import Entry, EntryKind, Wallet, WalletKind
-from app.domain.ledger import Ledger
 from app.domain.problems import Problem
 from app.domain.proposals import Job
-from app.domain.records import Record, Records
 from app.importing.quick_add import quick_add
 from app.workspace import applying, planning
 from app.workspace.change import Change
-from app.workspace.clock import Clock
+from app.workspace.open_ledger import OpenLedger
 
 _SENT = frozenset({EntryKind.PROPOSAL, EntryKind.BOOST})
 
 
-class Sending:
+class Sending(OpenLedger):
     """The use cases of a workspace around a proposal that is about to be sent."""
-
-    clock: Clock
-
-    def records(self) -> Records:
-        raise NotImplementedError
-
-    def ledger(self, as_of: date | None = None) -> Ledger:
-        raise NotImplementedError
-
-    def wallet_named(self, name: str | None) -> Wallet:
-        raise NotImplementedError
-
-    def _ids(self) -> Callable[[], str]:
-        raise NotImplementedError
-
-    def _write(self, label: str, puts: Iterable[Record], **details: str | int | None) -> Change:
-        raise NotImplementedError
 
     def warnings_of(self, text: str, wallet: str | None = None) -> tuple[Problem, ...]:
         """What speaks against a quick add: rules, soft caps, a double bid. Writes nothing.

@@ -2,28 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from app.domain.entries import EntryKind
-from app.domain.records import Records
 from app.importing.spreadsheet.mapping import Mapping
 from app.importing.spreadsheet.table import Table
-from app.storage.batches import Put, Remove
+from app.storage.batches import Put
 from app.workspace import lessons, wordings
 from app.workspace.change import Change
+from app.workspace.open_ledger import OpenLedger
 from app.workspace.wordings import UnknownWording
 
 
-class Teachable:
+class Teachable(OpenLedger):
     """The use cases of a workspace by which it learns; each is one change that undo takes back."""
-
-    def records(self) -> Records:
-        raise NotImplementedError
-
-    def _commit(
-        self, label: str, changes: Sequence[Put | Remove], details: dict[str, str | int | None]
-    ) -> Change:
-        raise NotImplementedError
 
     def mapping_for(self, table: Table) -> Mapping | None:
         """How a table with these columns was mapped before."""

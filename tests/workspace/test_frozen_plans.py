@@ -89,7 +89,7 @@ def test_that_calling_it_off_at_any_step_writes_nothing(fresh: Workspace, step: 
 def test_that_the_ledger_taken_over_after_a_large_import_is_the_one_in_the_file(
     fresh: Workspace, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("app.workspace.workspace.MOST_CHANGES", 3)
+    monkeypatch.setattr("app.workspace.bringing_in.MOST_CHANGES", 3)
     fresh.record(previewed(fresh))
     taken_over, records = fresh.ledger(), fresh.records()
     fresh._forget()
