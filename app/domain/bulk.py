@@ -6,7 +6,7 @@ import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-_MANY = 50_000
+_MANY = 5_000
 
 
 @contextmanager
