@@ -1,3 +1,3 @@
 """Bidbook: the ledger, the forecast and the second opinion for Upwork Connects."""
 
-__version__ = "0.1.0"
+__version__ = "0.2.0"

@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
 
+_COMPLETING = "_BIDBOOK_COMPLETE"
+"""Set by a shell that asks, with no arguments, how a line may go on."""
+
 
 def main() -> None:
     """Open the window where nothing or a ledger alone is named; else run the command."""
     arguments = sys.argv[1:]
-    if is_for_window(arguments):
+    if is_for_window(arguments) and _COMPLETING not in os.environ:
         from app.ui.application import run  # noqa: PLC0415 - no command is loaded for the window
 
         sys.exit(run(Path(arguments[0]) if arguments else None))
     from app.cli.main import bidbook  # noqa: PLC0415 - nothing is loaded by importing this module
 
+    gc.disable()  # a command is over before there is garbage worth looking for
     try:
         bidbook(prog_name="bidbook")
     except SystemExit as done:

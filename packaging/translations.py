@@ -5,7 +5,8 @@
     missing CODE       print what has no translation yet, as JSON
 
 A translation of a sentence with `{count}` may hold several forms, divided by `|`, in the order of
-the language's plural categories (see `app/ui/plurals.py`).
+the language's plural categories (see `app/ui/plurals.py`); a place for a number may name the forms
+of the word beside it, divided by `/` (see `app/words/counts.py`).
 """
 
 from __future__ import annotations
@@ -13,41 +14,74 @@ from __future__ import annotations
 import ast
 import json
 import sys
-from collections.abc import Iterable, Iterator
+import tomllib
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
 HOUSE = Path(__file__).resolve().parents[1]
 FOLDER = HOUSE / "resources" / "i18n"
 _CALLS = frozenset({"tr", "_tr", "translate", "_say", "_words"})
+_COUNTING = frozenset({"_counted"})
+"""Calls of a module of words that choose among templates."""
+_TABLES = {"rulebook": ("rule", "source", "note"), "benchmarks": ("benchmark", "source")}
+"""Folders of resources, the tables in their files, and which texts of those are for people."""
 
 
 def words_of_window() -> dict[str, list[str]]:
     """Every sentence that the window may show, by the room it is written in."""
+    trees = {
+        ".".join(path.relative_to(HOUSE).with_suffix("").parts): ast.parse(path.read_bytes())
+        for path in sorted((HOUSE / "app").rglob("*.py"))
+    }
+    named = {name: _assigned(tree) for name, tree in trees.items()}
     found: dict[str, list[str]] = {}
-    for path in sorted((HOUSE / "app").rglob("*.py")):
-        room = ".".join(path.relative_to(HOUSE / "app").with_suffix("").parts)
-        tree = ast.parse(path.read_text(encoding="utf-8"))
+    for name, tree in trees.items():
+        room = name.removeprefix("app.")
+        tables = {**_imported(tree, named), **named[name]}
         texts: Iterable[str] = ()
         if room.startswith("words."):
-            texts = [*_tables(tree), *_wrapped(tree)]
+            texts = [*_tables(tree), *_wrapped(tree, tables)]
         elif room.startswith("ui."):
-            texts = _wrapped(tree)
-        kept = list(dict.fromkeys(text for text in texts if _is_language(text)))
-        if kept:
-            found[room] = kept
-    return found
+            texts = _wrapped(tree, tables)
+        found[room] = list(dict.fromkeys(text for text in texts if _is_language(text)))
+    for folder in _TABLES:
+        found[folder] = list(dict.fromkeys(_of_resources(folder)))
+    return {room: texts for room, texts in found.items() if texts}
 
 
-def _wrapped(tree: ast.Module) -> Iterator[str]:
-    """What stands in a call of `tr` and its like; a table that is named there counts whole."""
-    tables = {
+def _of_resources(folder: str) -> Iterator[str]:
+    """The texts for people in the TOML files of a folder of resources."""
+    table, *keys = _TABLES[folder]
+    for path in sorted((HOUSE / "resources" / folder).glob("*.toml")):
+        for row in tomllib.loads(path.read_text(encoding="utf-8")).get(table, ()):
+            yield from (row[key] for key in keys if row.get(key))
+
+
+def _assigned(tree: ast.Module) -> dict[str, ast.expr]:
+    """What the names of a module stand for."""
+    return {
         target.id: node.value
         for node in tree.body
         if isinstance(node, ast.Assign | ast.AnnAssign) and node.value is not None
         for target in (node.targets if isinstance(node, ast.Assign) else [node.target])
         if isinstance(target, ast.Name)
     }
+
+
+def _imported(tree: ast.Module, named: Mapping[str, Mapping[str, ast.expr]]) -> dict[str, ast.expr]:
+    """The tables that a module takes from other modules of the window."""
+    return {
+        alias.asname or alias.name: named[node.module][alias.name]
+        for node in tree.body
+        if isinstance(node, ast.ImportFrom) and node.module and node.module.startswith("app.ui.")
+        for alias in node.names
+        if alias.name in named.get(node.module, ())
+    }
+
+
+def _wrapped(tree: ast.Module, tables: Mapping[str, ast.expr]) -> Iterator[str]:
+    """What stands in a call of `tr` and its like; a table that is named there counts whole."""
     for call in (node for node in ast.walk(tree) if isinstance(node, ast.Call)):
         name = getattr(call.func, "attr", getattr(call.func, "id", ""))
         if name not in _CALLS:
@@ -66,6 +100,8 @@ def _tables(tree: ast.Module) -> Iterator[str]:
     for node in ast.walk(tree):
         if isinstance(node, kinds) and node.value is not None:
             yield from _texts(node.value)
+        elif isinstance(node, ast.Call) and getattr(node.func, "id", "") in _COUNTING:
+            yield from (text for argument in node.args for text in _texts(argument))
 
 
 def _texts(node: ast.expr) -> Iterator[str]:
@@ -85,9 +121,9 @@ def _texts(node: ast.expr) -> Iterator[str]:
 
 
 def _is_language(text: str) -> bool:
-    """Whether there is anything to translate: letters outside the places for figures."""
+    """Whether there is anything to translate: letters or a percent sign outside the places."""
     outside = "".join(part.partition("}")[2] or part for part in text.split("{"))
-    return any(char.isalpha() for char in outside)
+    return any(char.isalpha() or char == "%" for char in outside)
 
 
 # --- the files ---

@@ -6,6 +6,7 @@ import ipaddress
 import os
 import shutil
 import socket
+import sys
 import tempfile
 from collections.abc import Callable
 from pathlib import Path
@@ -120,6 +121,13 @@ def _is_own_host(host: Any) -> bool:
         return ipaddress.ip_address(host).is_loopback
     except ValueError:
         return False
+
+
+@pytest.fixture(autouse=True)
+def no_database_server(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Only a test that asks for the suite's own PostgreSQL gets a driver to reach one."""
+    if "postgres" not in request.fixturenames:
+        monkeypatch.setitem(sys.modules, "psycopg", None)
 
 
 @pytest.fixture

@@ -1,9 +1,10 @@
 """Pictures of the app's screens, for the eye and the README.
 
-    python -m tests.shots DIR [--pages] [NAME ...]
+    python -m tests.shots DIR [--pages] [--in CODE] [NAME ...]
 
 Draws every scene (or those whose name begins with a NAME) and writes DIR/<scene>.png; with --pages
-only each page of the window as it usually looks, light and dark. Scenes live
+only each page of the window as it usually looks, light and dark; with --in each once in a language
+such as es, and again at 900 px and at 200 %. Scenes live
 in `tests/scenes/*.py`; each is a function that returns a widget, registered with `@scene`.
 """
 
@@ -88,10 +89,13 @@ def draw(app: QApplication, one: Scene, shot: Shot, folder: Path) -> Path:
     from PySide6.QtTest import QTest
 
     from app.ui.application import dress
+    from app.ui.settings.languages import language_for, languages, spoken
     from app.ui.theme import ThemeChoice
     from app.ui.widgets.focus_ring import forget_keyboard
 
-    dress(app, theme=ThemeChoice(shot.theme), text_scale=shot.scale, locale=QLocale(shot.locale))
+    locale = QLocale(shot.locale)
+    dress(app, theme=ThemeChoice(shot.theme), text_scale=shot.scale, locale=locale)
+    spoken().take(language_for("", languages(), locale))
     forget_keyboard()
     widget = one.build()
     widget.resize(*shot.size)
@@ -109,12 +113,27 @@ def wanted(names: Sequence[str]) -> Iterable[tuple[Scene, Shot]]:
     """The scenes and shots asked for, in order of name."""
     is_short = "--pages" in names
     asked = [name for name in names if name != "--pages"]
+    looks: tuple[Shot, ...] = ()
+    if "--in" in asked:
+        at = asked.index("--in")
+        looks = looks_in(asked[at + 1])
+        del asked[at : at + 2]
     for name, one in sorted(SCENES.items()):
         if (is_short and name not in PAGES) or (asked and not name.startswith(tuple(asked))):
             continue
-        for shot in one.shots:
-            if not is_short or shot.suffix in {"", "dark"}:
+        for shot in looks or one.shots:
+            if looks or not is_short or shot.suffix in {"", "dark"}:
                 yield one, shot
+
+
+def looks_in(code: str) -> tuple[Shot, ...]:
+    """A language as it looks usually, in a narrow window and in large letters."""
+    locale = {"ar": "ar_EG", "es": "es_ES"}.get(code, code)
+    return (
+        Shot(code, locale=locale),
+        Shot(f"{code}-900", locale=locale, size=(900, NARROW_SIZE[1])),
+        Shot(f"{code}-200", scale=2.0, locale=locale),
+    )
 
 
 def main(arguments: Sequence[str]) -> int:

@@ -34,11 +34,12 @@ class Advice:
     `p_hire_low` to `p_hire_high` holds the true chance in 80 of 100 cases and carries over to
     `net_value_low_cents` and `net_value_high_cents`. `break_even_p_hire` is None where a win pays
     nothing, 1 where even a sure hire does not. `typical_cents` plus the cents of all reasons is
-    `net_value_cents`. `rank` counts from 1, by value per expected net Connect; `in_plan` says
-    that the list's best use of the wallet includes this job. `connects` is what the job asks;
-    `connects_assumed` marks that the post does not state it; `assumed` names every input that the
-    result hangs on and that is not stated. `is_too_early` says that the user's own outcomes are
-    too few for figures of their own, `turning` what would make it another decision.
+    `net_value_cents`, `typical_p_hire` plus their chances `p_hire`. `rank` counts from 1, by value
+    per expected net Connect; `in_plan` says that the list's best use of the wallet includes this
+    job. `connects` is what the job asks; `connects_assumed` marks that the post does not state it;
+    `assumed` names every input that the result hangs on and that is not stated. `is_too_early`
+    says that the user's own outcomes are too few for figures of their own, `turning` what would
+    make it another decision.
     """
 
     id: str
@@ -61,6 +62,7 @@ class Advice:
     based_on: BasedOn
     reasons: tuple[Reason, ...]
     typical_cents: int
+    typical_p_hire: float
     rank: int
     in_plan: bool
     connects: int
@@ -137,6 +139,7 @@ def advise(
             based_on=model.based_on,
             reasons=explained[at].reasons,
             typical_cents=explained[at].typical_cents,
+            typical_p_hire=explained[at].typical_chance,
             rank=places[at],
             in_plan=planned[at],
             connects=figures.connects[at],
@@ -164,7 +167,12 @@ def _explained(model: FunnelModel, found: Assessment) -> list[JobReasons]:
         rows = milestone_chances(model, chances)
         return found.economics.net_value(rows[INTERVIEW], rows[HIRE], found.price)
 
-    return reasons_of(model, found.table, contributions(model, found.prediction, worth))
+    def hire(chances: Array) -> Array:
+        row: Array = milestone_chances(model, chances)[HIRE]
+        return row
+
+    parts = contributions(model, found.prediction, worth)
+    return reasons_of(model, found.table, parts, contributions(model, found.prediction, hire))
 
 
 def _boosts(
@@ -191,6 +199,7 @@ def _boosts(
 def _figures(found: Assessment) -> _Figures:
     economics, interview, hire = found.economics, found.interview, found.hire
     connects = economics.connects.astype(np.int64).tolist()
+    most = found.purchase.most_connects(interview, hire, found.buying_price)
     return _Figures(
         view=found.prediction.milestones[0].tolist(),
         interview=interview.tolist(),
@@ -201,7 +210,7 @@ def _figures(found: Assessment) -> _Figures:
         net_high=_cents(economics.net_value(interview, found.high, found.price)),
         worth=found.worth_chance.tolist(),
         break_even=economics.break_even_hire(interview, found.price).tolist(),
-        most=economics.most_connects(interview, hire, found.buying_price).astype(np.int64).tolist(),
+        most=most.astype(np.int64).tolist(),
         net_connects=economics.expected_net_connects(interview).tolist(),
         connects=connects,
         assumed=economics.connects_assumed.tolist(),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from math import floor
 
@@ -30,7 +30,8 @@ from app.domain.proposals import Job
 
 _EPOCH = date(1970, 1, 1)
 TENTH = 1.2815515655446004  # standard normal distance of the outer tenths: an 80 % range
-LEFT_OUT = 1.06  # wider for what the funnel leaves out: without it ranges hold 76 to 79 of 100
+# Wider for what the funnel leaves out; the second keeps ranges honest where much was learnt.
+LEFT_OUT, NEVER_LEARNT = 1.08, 0.1
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -39,11 +40,13 @@ class Assessment:
 
     `price` is the shadow price in force, `buying_price` what a Connect costs when none is spare,
     both in cents. `low` and `high` bound the chance of a hire in 80 of 100 cases, `net` is in
-    cents, `worth_chance` the chance that it is above 0, `key` the value per net Connect.
+    cents, `worth_chance` the chance that it is above 0, `key` the value per net Connect. `purchase`
+    are the economics where the Connects are bought, if they can be.
     """
 
     table: FeatureTable
     economics: Economics
+    purchase: Economics
     prediction: Prediction
     price: float
     buying_price: float
@@ -80,18 +83,23 @@ def assess(
     table = feature_table(jobs, np.full(len(jobs), days_since_epoch(as_of)), preferences)
     prediction = predict(model, table)
     economics = economics_of(jobs, wallet, preferences, prices)
+    back = wallet.usable_refunds(economics.connects, as_of.date(), model.refund_days)
+    economics = replace(economics, returning=back)
     interview, hire = prediction.milestones[INTERVIEW], prediction.milestones[HIRE]
     key = ranking_key(economics.free_value(hire), economics.expected_net_connects(interview))
     listed = Uses(key, economics.connects)
     demand = Demand(listed, _paced(model, wallet, preferences, prices))
     if not wallet.can_buy:
         certainty = min(model.demand.days / THIN_DAYS, 1.0)
-        demand = Demand(listed, raised_to_list(demand.paced, listed, certainty))
-    price = shadow_price(wallet, demand, as_of.date())
+        paced = raised_to_list(demand.paced, listed, certainty)
+        demand = Demand(listed, paced, _usual_connects(model.demand))
+    ceiling = wallet.price_cents * _worth_of_replaced(economics, interview)
+    price = shadow_price(replace(wallet, price_cents=ceiling), demand, as_of.date())
     low, high, worth_chance = _doubt(prediction, economics, interview, price)
     return Assessment(
         table=table,
         economics=economics,
+        purchase=economics.if_bought() if wallet.can_buy else economics,
         prediction=prediction,
         price=price,
         buying_price=max(price, wallet.price_cents),
@@ -103,12 +111,24 @@ def assess(
     )
 
 
+def _worth_of_replaced(economics: Economics, interview: Array) -> float:
+    """What a Connect of the lots that would pay is worth, as a share of a new one's price.
+
+    Where they lapse before a refund could come, a new Connect makes up for more than one of them:
+    its own refund still counts. So Connects about to lapse never make a proposal dearer.
+    """
+    lasting = economics.if_bought().expected_net_connects(interview)
+    paid = economics.expected_net_connects(interview)
+    shares = np.where(paid > 0.0, lasting / np.maximum(paid, 1e-12), 1.0)
+    return float(np.clip(shares, 1.0 - economics.close_rate, 1.0).min(initial=1.0))
+
+
 def _doubt(
     prediction: Prediction, economics: Economics, interview: Array, price: float
 ) -> tuple[Array, Array, Array]:
     """The 80 % range of the chance of a hire, and the chance that the net value is above 0."""
     centre, spread = product_log_odds(prediction.means, prediction.variances)
-    reach = TENTH * LEFT_OUT * spread
+    reach = TENTH * np.hypot(LEFT_OUT * spread, NEVER_LEARNT)
     low, high = sigmoid(centre - reach), sigmoid(centre + reach)
     needed = economics.break_even_hire(interview, price)
     threshold = logit(np.clip(needed, 1e-12, 1.0 - 1e-12))
@@ -137,6 +157,12 @@ def _paced(
     values = np.concatenate([past.value_per_connect, typical.value_per_connect * USUAL_SPREAD])
     connects = np.concatenate([past.connects, np.full(len(USUAL_SPREAD), usual)])
     return Uses(values, connects / days)
+
+
+def _usual_connects(demand: PastDemand) -> float:
+    """The mean of what the past jobs took; 0 for none."""
+    asked = [job.connects or 0 for job in demand.jobs]
+    return sum(asked) / len(asked) if asked else 0.0
 
 
 def _past_uses(

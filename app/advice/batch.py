@@ -36,9 +36,26 @@ LONGEST_SHOWN = 40
 RANGES = (("proposals_low", "proposals_high"), ("hourly_low_cents", "hourly_high_cents"))
 
 
-def read_jobs(lines: Iterable[str]) -> list[Job]:
-    """The jobs to be judged, one JSON object per line; blank lines are skipped."""
-    return [_job(place, found) for place, found in _objects("jobs", lines)]
+def read_jobs(lines: Iterable[str], on: date | None = None) -> list[Job]:
+    """The jobs to be judged, one JSON object per line; blank lines are skipped.
+
+    With `on`, the day of the advice, a post dated later is refused; time zones may make it a day.
+    """
+    jobs = []
+    for place, found in _objects("jobs", lines):
+        job = _job(place, found)
+        if on is not None:
+            _check_known(place, found, job, on + timedelta(days=1))
+        jobs.append(job)
+    return jobs
+
+
+def _check_known(place: _Place, found: dict[str, object], job: Job, last: date) -> None:
+    for name in ("posted_at", "last_viewed_at", "client_member_since"):
+        at = getattr(job, name)
+        day = at.date() if isinstance(at, datetime) else at
+        if day is not None and day > last:
+            raise _bad(place, name, "in_the_future", found[name])
 
 
 def read_history(lines: Iterable[str]) -> list[Proposal]:

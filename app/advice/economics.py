@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import numpy.typing as npt
@@ -25,7 +25,8 @@ INTERVIEW, HIRE = 1, 2
 class Economics:
     """One value per job. `value_cents` is what the work pays, `win_share` what of it is profit
     after the fee, `effort_cents` the worth of the time that the proposal takes, `award` the
-    Connects that an interview pays back."""
+    Connects that an interview pays back, `returning` the share of a refund that comes back before
+    the lots that paid have lapsed."""
 
     connects: Array
     connects_assumed: npt.NDArray[np.bool_]
@@ -34,6 +35,7 @@ class Economics:
     effort_cents: Array
     award: float
     close_rate: float
+    returning: Array
 
     @property
     def win_cents(self) -> Array:
@@ -43,9 +45,13 @@ class Economics:
 
     def expected_net_connects(self, interview: Array) -> Array:
         """Connects that stay spent: less the award, less the refund of a post closed unhired."""
-        refund = (1.0 - interview) * self.close_rate * self.connects
+        refund = (1.0 - interview) * self.close_rate * self.connects * self.returning
         net: Array = self.connects - interview * self.award - refund
         return net
+
+    def if_bought(self) -> Economics:
+        """The same paid with new Connects, whose refunds always come in time."""
+        return replace(self, returning=np.ones_like(self.returning))
 
     def free_value(self, hire: Array) -> Array:
         """Net value in cents if Connects cost nothing."""
@@ -63,7 +69,7 @@ class Economics:
 
     def most_connects(self, interview: Array, hire: Array, shadow_price: float) -> Array:
         """The largest whole number of Connects at which the net value is still above 0."""
-        lasting = 1.0 - (1.0 - interview) * self.close_rate
+        lasting = 1.0 - (1.0 - interview) * self.close_rate * self.returning
         budget = self.free_value(hire) + shadow_price * interview * self.award
         per_connect = max(shadow_price, 1e-9) * lasting
         most = np.ceil(budget / np.maximum(per_connect, 1e-12)) - 1.0
@@ -93,6 +99,7 @@ def economics_of(
         effort_cents=minutes / 60.0 * hourly,
         award=award * preferences.award_chance,
         close_rate=preferences.close_rate,
+        returning=np.ones(len(jobs)),
     )
 
 

@@ -29,20 +29,27 @@ Worth = Callable[[Array], Array]
 @dataclass(frozen=True, slots=True)
 class Reason:
     """What one feature does at one stage. `value` is the figure as stated, None if unknown;
-    `log_odds` its pull on the stage's chance, `cents` its part of the net value."""
+    `log_odds` its pull on the stage's chance, `cents` its part of the net value, `chance` its part
+    of the chance of a hire."""
 
     feature: str
     stage: str
     value: float | None
     log_odds: float
     cents: int
+    chance: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
 class JobReasons:
-    """One job in whole cents: `typical_cents` + the cents of all reasons = `net_cents`."""
+    """One job in whole cents: `typical_cents` + the cents of all reasons = `net_cents`.
+
+    `typical_chance` + the chances of all reasons is the chance of a hire, but for what is below
+    half a cent of doubt.
+    """
 
     typical_cents: int
+    typical_chance: float
     net_cents: int
     reasons: tuple[Reason, ...]
 
@@ -62,7 +69,10 @@ class Contributions:
 
 
 def contributions(model: FunnelModel, prediction: Prediction, worth: Worth) -> Contributions:
-    """Share the net value. `worth` maps stage chances (stages, jobs) to cents (jobs)."""
+    """Share the net value, or another worth such as the chance of a hire.
+
+    `worth` maps stage chances (stages, jobs) to cents, or what is shared in their place (jobs).
+    """
     typical = np.array([_typical_chance(stage) for stage in model.stages])
     base = np.broadcast_to(typical[:, None], prediction.chances.shape)
     shares = _shapley(base, prediction.chances, worth)
@@ -79,8 +89,10 @@ def contributions(model: FunnelModel, prediction: Prediction, worth: Worth) -> C
     )
 
 
-def reasons_of(model: FunnelModel, table: FeatureTable, parts: Contributions) -> list[JobReasons]:
-    """The reasons of each job in whole cents.
+def reasons_of(
+    model: FunnelModel, table: FeatureTable, parts: Contributions, hires: Contributions
+) -> list[JobReasons]:
+    """The reasons of each job in whole cents, with their parts of the chance of a hire, `hires`.
 
     The largest reason takes what rounding leaves, so that the whole cents add up as well.
     """
@@ -96,19 +108,24 @@ def reasons_of(model: FunnelModel, table: FeatureTable, parts: Contributions) ->
     net = np.rint(parts.net).astype(np.int64)
     largest = np.abs(exact).argmax(axis=1)
     whole[np.arange(len(whole)), largest] += net - typical - whole.sum(axis=1)
-    pulls = np.hstack(parts.log_odds)
+    pulls, chances = np.hstack(parts.log_odds), np.hstack([*hires.cents, hires.doubt.T])
     stated: npt.NDArray[np.object_] = table.stated.astype(np.object_)
     stated[np.isnan(table.stated)] = None
     return [
         JobReasons(
-            typical_cents, net_cents, _job_reasons(labels, doubts, (values, log_odds, cents))
+            typical_cents,
+            typical_chance,
+            net_cents,
+            _job_reasons(labels, doubts, (values, log_odds, cents, chance)),
         )
-        for typical_cents, net_cents, values, log_odds, cents in zip(
+        for typical_cents, typical_chance, net_cents, values, log_odds, cents, chance in zip(
             typical.tolist(),
+            hires.typical.tolist(),
             net.tolist(),
             stated.tolist(),
             pulls.tolist(),
             whole.tolist(),
+            chances.tolist(),
             strict=True,
         )
     ]
@@ -117,23 +134,25 @@ def reasons_of(model: FunnelModel, table: FeatureTable, parts: Contributions) ->
 def _job_reasons(
     labels: list[tuple[str, int, str]],
     doubts: list[str],
-    figures: tuple[list[float | None], list[float], list[int]],
+    figures: tuple[list[float | None], list[float], list[int], list[float]],
 ) -> tuple[Reason, ...]:
     """Known features at every stage, unknown ones once (never those without a market slope), the
     doubt where it moves a cent."""
-    values, log_odds, cents = figures
+    values, log_odds, cents, chances = figures
     named: set[str] = set()
     reasons = []
-    for (feature, column, stage), pull, part in zip(labels, log_odds, cents, strict=False):
+    by_label = zip(labels, log_odds, cents, chances, strict=False)
+    for (feature, column, stage), pull, part, chance in by_label:
         value = values[column]
         is_silent = value is None and (feature in named or feature in OWN_ONLY)
         if is_silent or feature == "boosted":
             continue
         named.add(feature)
-        reasons.append(Reason(feature, stage, value, pull, part))
-    for stage, part in zip(doubts, cents[len(labels) :], strict=True):
+        reasons.append(Reason(feature, stage, value, pull, part, chance))
+    rest = slice(len(labels), None)
+    for stage, part, chance in zip(doubts, cents[rest], chances[rest], strict=True):
         if part:
-            reasons.append(Reason(UNCERTAINTY, stage, None, 0.0, part))
+            reasons.append(Reason(UNCERTAINTY, stage, None, 0.0, part, chance))
     return tuple(reasons)
 
 

@@ -21,11 +21,13 @@ from app.advice.priors import (
     all_priors,
 )
 from app.advice.quadrature import Array, expected_chance, sigmoid
-from app.domain.proposals import Job, Proposal
+from app.domain.proposals import Job, Outcome, Proposal
 
 DEMAND_DAYS = 180.0
 MOST_DEMAND = 500
 USUAL_DISTANCE = 0.6  # how far a figure lies from the typical one
+USUAL_REFUND_DAYS = 30.0  # from sending to the refund of a post closed unhired: a judgement
+REFUND_WEIGHT = 5.0  # refunds of one's own at which their mean counts for half
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,11 +99,15 @@ class PastDemand:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class FunnelModel:
-    """Stages in order; usually viewed, interview, hired, fewer where records are coarser."""
+    """Stages in order; usually viewed, interview, hired, fewer where records are coarser.
+
+    `refund_days` is the expected wait from sending until a post closed unhired pays back.
+    """
 
     stages: tuple[FittedStage, ...]
     based_on: BasedOn
     demand: PastDemand
+    refund_days: float = USUAL_REFUND_DAYS
 
     @property
     def is_prior_only(self) -> bool:
@@ -134,7 +140,8 @@ def fit(
         stages.append(_fit_stage(prior, seen, table, usual_wait))
         usual_wait += stages[-1].wait_days
     based_on = BasedOn(len(seen.proposals), *(int(seen.reached[:, at].sum()) for at in (1, 2)))
-    return FunnelModel(tuple(stages), based_on, _past_demand(seen, days_since_epoch(as_of)))
+    now = days_since_epoch(as_of)
+    return FunnelModel(tuple(stages), based_on, _past_demand(seen, now), _refund_days(seen, now))
 
 
 def predict(model: FunnelModel, table: FeatureTable) -> Prediction:
@@ -189,7 +196,7 @@ def _fit_stage(
     design = np.column_stack([np.ones(len(rows)), rows])
     waits = [np.log(prior.wait_days), np.log(WAIT_SHAPE)]
     fitted = fit_stage(
-        StageSample(design, outcomes.succeeded, outcomes.waiting, outcomes.wait),
+        StageSample(design, outcomes.succeeded, outcomes.waiting, outcomes.wait, outcomes.within),
         NormalPrior(
             np.concatenate([prior.mean, waits]),
             np.concatenate([prior.spread, [WAIT_SPREAD, WAIT_SHAPE_SPREAD]]),
@@ -204,6 +211,18 @@ def _fit_stage(
         outcomes=len(rows),
         gradient_norm=fitted.gradient_norm,
     )
+
+
+def _refund_days(seen: Observations, now: float) -> float:
+    """The usual wait for a refund, moved by the user's own posts that were closed unhired."""
+    closed = [
+        days_since_epoch(proposal.ended_at) - sent
+        for proposal, sent in zip(seen.proposals, seen.sent_at.tolist(), strict=True)
+        if proposal.outcome is Outcome.CLOSED and days_since_epoch(proposal.ended_at) <= now
+    ]
+    waits: list[float] = [wait for wait in closed if wait >= 0.0]
+    total = sum(waits) + USUAL_REFUND_DAYS * REFUND_WEIGHT
+    return total / (len(waits) + REFUND_WEIGHT)
 
 
 def _past_demand(seen: Observations, now: float) -> PastDemand:

@@ -1,6 +1,8 @@
 """The most plausible stage, by Newton with step halving on the penalised likelihood.
 
-A row contributes p when it succeeded, 1 - p when it failed and 1 - p F(wait) while it waits.
+A row contributes p when it succeeded, 1 - p when it failed and 1 - p F(wait) while it waits. A
+success without a date happened within the days since, which contributes F of them as well: else
+long waits would seem to explain the rows that still wait.
 Waits are Weibull: F(w) = 1 - exp(-H), H = (w / scale) ^ shape; the waits of dated successes
 teach scale and shape together with the coefficients, so that a fresh burst is not taken for a
 failure. Parameters: coefficients, log scale, log shape, all with normal priors.
@@ -31,12 +33,16 @@ Flags = npt.NDArray[np.bool_]
 
 @dataclass(frozen=True, slots=True, eq=False)
 class StageSample:
-    """Design rows (base column first) with their outcomes; `wait` in days, nan if undated."""
+    """Design rows (base column first) with their outcomes; `wait` in days, nan if undated.
+
+    `within` is the days within which an undated success came, nan where there is none.
+    """
 
     design: Array
     succeeded: Flags
     waiting: Flags
     wait: Array
+    within: Array | None = None
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -61,11 +67,13 @@ class StageFit:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _Shaped:
-    """A sample with the logs of its waits split by use; `dated` is (successes, blur points)."""
+    """A sample with the logs of its waits split by use; `dated` is (successes, blur points),
+    `within` those of undated successes."""
 
     sample: StageSample
     waits: Array
     dated: Array
+    within: Array
     moments: Array
     prior: NormalPrior
 
@@ -117,7 +125,10 @@ def _shape(sample: StageSample, prior: NormalPrior) -> _Shaped:
     dated = sample.wait[sample.succeeded]
     dated = np.log(dated[~np.isnan(dated)])[:, None] + WAIT_BLUR
     successes = sample.design.T @ sample.succeeded.astype(np.float64)
-    return _Shaped(sample, waits, dated, successes, prior)
+    within = np.zeros(0)
+    if sample.within is not None:
+        within = np.log(np.maximum(sample.within[~np.isnan(sample.within)], 1e-9))
+    return _Shaped(sample, waits, dated, within, successes, prior)
 
 
 def _halved_step(
@@ -165,6 +176,9 @@ def _objective(shaped: _Shaped, theta: Array) -> float:
     log_hazard = _log_hazard(shaped.dated, log_scale, log_shape)
     density = log_shape + log_hazard - np.exp(log_hazard) - shaped.dated
     total += density.sum() / len(WAIT_BLUR)
+    if len(shaped.within):
+        happened = np.exp(_log_hazard(shaped.within, log_scale, log_shape))
+        total += np.log(-np.expm1(-np.maximum(happened, 1e-300))).sum()
     return float(total - 0.5 * (((theta - prior.mean) / prior.spread) ** 2).sum())
 
 
@@ -194,6 +208,7 @@ def _derivatives(shaped: _Shaped, theta: Array) -> tuple[Array, Array]:
     gradient[:-2] += sample.design.T @ (target - chance)
     hessian[:-2, :-2] += (sample.design.T * bend) @ sample.design
     _add_dated(shaped, theta, gradient, hessian)
+    _add_within(shaped, theta, gradient, hessian)
     return gradient, hessian
 
 
@@ -225,3 +240,15 @@ def _add_dated(shaped: _Shaped, theta: Array, gradient: Array, hessian: Array) -
     hessian[-2, -1] -= shape * count
     hessian[-1, -2] -= shape * count
     hessian[-1, -1] += weight * log_hazard.sum()
+
+
+def _add_within(shaped: _Shaped, theta: Array, gradient: Array, hessian: Array) -> None:
+    """log(1 - exp(-H)) of the days within which undated successes came."""
+    if not len(shaped.within):
+        return
+    log_hazard = _log_hazard(shaped.within, theta[-2], theta[-1])
+    hazard = np.maximum(np.exp(log_hazard), 1e-300)
+    first, second = _hazard_slopes(log_hazard, hazard, float(np.exp(theta[-1])))
+    rate = 1.0 / np.expm1(np.minimum(hazard, 700.0))
+    gradient[-2:] += (first * rate).sum(axis=1)
+    hessian[-2:, -2:] += (second * rate).sum(axis=2) - (first * rate) @ (first * (1.0 + rate)).T

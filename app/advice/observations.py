@@ -67,13 +67,15 @@ class StageOutcomes:
     """The rows that entered one stage: `rows` index the observations, the rest runs along them.
 
     `succeeded` and `waiting` exclude each other; a row that is neither failed. `wait` is days
-    from the milestone before: until success (nan if undated) or until now while waiting.
+    from the milestone before: until success (nan if undated) or until now while waiting; `within`
+    is days until now for an undated success, else nan.
     """
 
     rows: npt.NDArray[np.intp]
     succeeded: Flags
     waiting: Flags
     wait: Array
+    within: Array
 
 
 def observe(history: Sequence[Proposal], as_of: datetime) -> Observations:
@@ -125,7 +127,9 @@ def stage_outcomes(seen: Observations, stage: StagePrior, usual_wait: float) -> 
     if stage.milestones == MILESTONES[-1:] and not seen.records_hires:
         used = np.zeros_like(used)
     rows = np.flatnonzero(used)
-    return StageOutcomes(rows, succeeded[rows], pending[rows], wait[rows])
+    is_bounded = succeeded & np.isnan(wait) & (until_now > 0.0)
+    within = np.where(is_bounded, until_now, np.nan)
+    return StageOutcomes(rows, succeeded[rows], pending[rows], wait[rows], within[rows])
 
 
 def _sent_at(proposal: Proposal) -> float:

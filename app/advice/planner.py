@@ -75,7 +75,7 @@ class Choices:
     def of(cls, found: Assessment, price_cents: float, minutes: Array | None = None) -> Choices:
         """`price_cents` is what a new Connect costs; without `minutes` writing takes no time."""
         none = np.zeros_like(found.net)
-        at_price = found.economics.net_value(found.interview, found.hire, price_cents)
+        at_price = found.purchase.net_value(found.interview, found.hire, price_cents)
         return cls(
             found.net,
             found.key,

@@ -63,7 +63,7 @@ _SLOPES: dict[str, dict[str, float]] = {
 }
 # Median-like waits in days from the milestone before, and how sure we are on the log scale.
 _WAITS = {"viewed": 0.7, "interview": 2.0, "hired": 6.0}
-WAIT_SPREAD = 0.8
+WAIT_SPREAD = 1.0
 WAIT_SHAPE = 0.9
 WAIT_SHAPE_SPREAD = 0.3
 

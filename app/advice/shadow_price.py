@@ -47,10 +47,24 @@ class Uses:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Demand:
-    """`listed` are the jobs at hand, `paced` what the user's pace brings per day."""
+    """`listed` are the jobs at hand, `paced` what the user's pace brings per day.
+
+    `usual_connects` is what a job of the user's past took on average, 0 where there is none.
+    """
 
     listed: Uses
     paced: Uses
+    usual_connects: float = 0.0
+
+    @property
+    def listed_connects(self) -> float:
+        """What a list of this length takes at the usual price of a job.
+
+        What the list itself asks would let a dearer job move its own price.
+        """
+        if self.usual_connects > 0.0:
+            return self.usual_connects * len(self.listed.connects)
+        return float(self.listed.connects.sum())
 
 
 def raised_to_list(paced: Uses, listed: Uses, certainty: float) -> Uses:
@@ -85,7 +99,7 @@ def shadow_price(wallet: WalletView, demand: Demand, on: date) -> float:
         price = lapse_price(lots, demand, on, wallet.price_cents)
     else:
         displaced = list_price(demand.listed, held)
-        ceiling = list_price(demand.listed, RESERVED_SHARE * float(demand.listed.connects.sum()))
+        ceiling = list_price(demand.listed, RESERVED_SHARE * demand.listed_connects)
         reserve = min(lapse_price(lots, demand, on, np.inf), ceiling)
         price = max(displaced, reserve)
     if wallet.weekly_budget is not None:

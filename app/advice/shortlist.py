@@ -13,7 +13,7 @@ from app.advice.wallet import WalletView
 
 def decisions(found: Assessment) -> list[Decision]:
     """One per job: at the price of buying, at today's shadow price, or neither above 0."""
-    bought = found.economics.net_value(found.interview, found.hire, found.buying_price)
+    bought = found.purchase.net_value(found.interview, found.hire, found.buying_price)
     return [
         decision_at(pays, net)
         for pays, net in zip(bought.tolist(), found.net.tolist(), strict=True)
@@ -22,9 +22,9 @@ def decisions(found: Assessment) -> list[Decision]:
 
 def decision_at(bought_cents: float, net_cents: float) -> Decision:
     """By the net value at the price of buying and at today's shadow price."""
-    if bought_cents > 0.0:
-        return Decision.APPLY
-    return Decision.ONLY_IF_SPARE if net_cents > 0.0 else Decision.SKIP
+    if net_cents <= 0.0:
+        return Decision.SKIP
+    return Decision.APPLY if bought_cents > 0.0 else Decision.ONLY_IF_SPARE
 
 
 def ranks(found: Assessment) -> list[int]:

@@ -14,7 +14,7 @@ import numpy.typing as npt
 
 from app.advice.assessment import Assessment
 from app.advice.decision import Decision
-from app.advice.economics import HIRE, INTERVIEW, MOST_CONNECTS
+from app.advice.economics import HIRE, INTERVIEW, MOST_CONNECTS, Economics
 from app.advice.features import FEATURES, TYPICAL_FIT, FeatureTable, proposals_score
 from app.advice.model import FunnelModel, predict
 from app.advice.quadrature import Array
@@ -62,9 +62,9 @@ def turning_points(
 
 
 def _codes(found: Assessment, interview: Array, hire: Array) -> Codes:
-    bought = found.economics.net_value(interview, hire, found.buying_price)
+    bought = found.purchase.net_value(interview, hire, found.buying_price)
     net = found.economics.net_value(interview, hire, found.price)
-    return np.where(bought > 0.0, 2, np.where(net > 0.0, 1, 0)).astype(np.int64)
+    return np.where(net <= 0.0, 0, np.where(bought > 0.0, 2, 1)).astype(np.int64)
 
 
 def _varied(
@@ -104,9 +104,8 @@ def _turns(now: int, then: int) -> bool:
 
 def _by_connects(found: Assessment, at: int, now: int) -> TurningPoint | None:
     """The first price in Connects, up from the job's own or down from it, that turns it."""
-    economics = found.economics
+    economics, price = _terms(found, now)
     asked = int(economics.connects[at])
-    price = found.price if now == 0 else found.buying_price
     most = int(economics.most_connects(found.interview, found.hire, price)[at])
     needed = most + 1 if now == 2 else most
     if needed > MOST_CONNECTS or needed == asked:
@@ -117,11 +116,10 @@ def _by_connects(found: Assessment, at: int, now: int) -> TurningPoint | None:
 
 def _by_value(found: Assessment, at: int, now: int) -> TurningPoint | None:
     """The first worth of the work, in cents, that turns it."""
-    economics, hire = found.economics, float(found.hire[at])
+    (economics, price), hire = _terms(found, now), float(found.hire[at])
     a_cent = hire * float(economics.win_share[at])
     if a_cent <= 0.0:
         return None
-    price = found.price if now == 0 else found.buying_price
     net = float(economics.expected_net_connects(found.interview)[at])
     even = (price * net + float(economics.effort_cents[at])) / a_cent
     if not 0.0 <= even < HIGHEST_VALUE_CENTS:
@@ -134,8 +132,20 @@ def _by_value(found: Assessment, at: int, now: int) -> TurningPoint | None:
 
 def _code_at(found: Assessment, at: int, value_cents: float, connects: float) -> int:
     """The decision on one job with another worth and price."""
-    economics, interview, hire = found.economics, float(found.interview[at]), float(found.hire[at])
-    kept = connects * (1.0 - (1.0 - interview) * economics.close_rate) - interview * economics.award
-    gain = hire * value_cents * float(economics.win_share[at]) - float(economics.effort_cents[at])
-    decision = decision_at(gain - found.buying_price * kept, gain - found.price * kept)
-    return _ORDER.index(decision)
+    interview, hire = float(found.interview[at]), float(found.hire[at])
+
+    def net_value(economics: Economics, price: float) -> float:
+        back = (1.0 - interview) * economics.close_rate * float(economics.returning[at])
+        kept = connects * (1.0 - back) - interview * economics.award
+        gain = hire * value_cents * float(economics.win_share[at])
+        return gain - float(economics.effort_cents[at]) - price * kept
+
+    bought = net_value(found.purchase, found.buying_price)
+    return _ORDER.index(decision_at(bought, net_value(found.economics, found.price)))
+
+
+def _terms(found: Assessment, now: int) -> tuple[Economics, float]:
+    """What a job has to clear to become another: spare Connects where it is to be skipped."""
+    if now == 0:
+        return found.economics, found.price
+    return found.purchase, found.buying_price

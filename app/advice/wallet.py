@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
+
+import numpy as np
 
 from app.advice.boost import TODAYS_TERMS
+from app.advice.quadrature import Array
 from app.domain.rule_readings import BoostTerms
 
 PAID_SOURCES = frozenset({"bought", "plan"})
@@ -32,7 +35,8 @@ class WalletView:
     `price_cents` is the price of one new Connect, `weekly_budget` the most Connects to spend in a
     week, `order_of_use` is `received` or `paid_first`, `awarded_in_7_days` the award Connects
     received in the last seven days (they count against the cap of 50). `boost_terms` tells how the
-    boost auction works on the day, None that there is none.
+    boost auction works on the day, None that there is none. Under `refund_keeps_expiry` what comes
+    back lapses with the lot that paid.
     """
 
     lots: tuple[WalletLot, ...] = ()
@@ -42,6 +46,7 @@ class WalletView:
     order_of_use: str = "received"
     awarded_in_7_days: int = 0
     boost_terms: BoostTerms | None = TODAYS_TERMS
+    refund_keeps_expiry: bool = True
 
     def open_lots(self, on: date) -> tuple[WalletLot, ...]:
         """The lots still usable on a day, the first to lapse first."""
@@ -51,3 +56,29 @@ class WalletView:
             if lot.connects > 0 and (lot.expires_on is None or lot.expires_on > on)
         ]
         return tuple(sorted(usable, key=lambda lot: lot.expires_on or date.max))
+
+    def usable_refunds(self, connects: Array, on: date, days: float) -> Array:
+        """For proposals of so many Connects, the share of a refund that would still be of use.
+
+        It would come `days` after `on`: what a lot that has lapsed by then paid is worth nothing.
+        Connects beyond those in hand are bought, and outlive the wait.
+        """
+        shares = np.ones_like(connects)
+        if not self.refund_keeps_expiry:
+            return shares
+        by_then = on + timedelta(days=round(days))
+        first = np.zeros_like(connects)
+        lost = np.zeros_like(connects)
+        for lot in self._in_order_of_use(on):
+            paid = np.clip(connects - first, 0.0, lot.connects)
+            first += lot.connects
+            if lot.expires_on is not None and lot.expires_on <= by_then:
+                lost += paid
+        known: Array = shares - lost / np.maximum(connects, 1.0)
+        return known
+
+    def _in_order_of_use(self, on: date) -> tuple[WalletLot, ...]:
+        lots = self.open_lots(on)
+        if self.order_of_use != "paid_first":
+            return lots
+        return tuple(sorted(lots, key=lambda lot: not lot.is_paid))

@@ -34,7 +34,12 @@ def _document(one: Compared) -> dict[str, object]:
         "source": told.source,
         "trust": told.trust,
         "note": told.note,
-        "own": {"value": one.own, "low": one.own_low, "high": one.own_high},
+        "own": {
+            "value": one.own,
+            "low": one.own_low,
+            "high": one.own_high,
+            "n": one.figure.n,
+        },
     }
 
 
@@ -65,13 +70,16 @@ def _told(one: Benchmark) -> str:
 
 
 def _own(one: Compared) -> str:
+    if one.own is None and one.figure.needed:
+        return f"yours are too early ({one.figure.n} of about {one.figure.needed} needed)"
     if one.own is None:
         return "yours are not known"
     unit = one.benchmark.unit
     own = f"yours {_amount(one.own, unit)}"
     if one.own_low is None or one.own_high is None:
-        return own
-    return f"{own} ({_number(one.own_low, unit)} to {_number(one.own_high, unit)})"
+        return f"{own} (from {one.figure.n})"
+    ends = f"{_number(one.own_low, unit)} to {_number(one.own_high, unit)}"
+    return f"{own} ({ends}, from {one.figure.n})"
 
 
 def _amount(value: float | None, unit: str) -> str:

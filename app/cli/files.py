@@ -11,6 +11,7 @@ import click
 from app.cli.session import CIVIL_DATE, Session, pass_session, says_errors_plainly
 from app.cli.tables import many, table
 from app.domain.entries import PlanName
+from app.words.counts import counted
 from app.words.names import CHANGES
 
 if TYPE_CHECKING:
@@ -121,7 +122,7 @@ def undo_lines(found: Dependence) -> list[str]:
 
 def change_words(batch: PastBatch) -> str:
     """A change in words, with the name of the file that was brought in."""
-    words = CHANGES.get(batch.label, batch.label).format_map(batch.details)
+    words = CHANGES.get(batch.label, batch.label).format_map(counted(batch.details))
     return f"{words} from {batch.name}" if batch.name else words
 
 
@@ -136,7 +137,7 @@ def redo(session: Session) -> None:
 
 def _answer_change(session: Session, change: Change, done: str) -> None:
     document = {"batch": change.batch, "undone": change.details.get("target")}
-    what = CHANGES.get(str(change.details.get("what")), "").format_map(change.details)
+    what = CHANGES.get(str(change.details.get("what")), "").format_map(counted(change.details))
     session.answer(document, lambda: f"{done}: {what}.")
 
 

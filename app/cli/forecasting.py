@@ -7,7 +7,7 @@ from datetime import date
 import click
 
 from app.cli.session import Session, pass_session, says_errors_plainly
-from app.cli.tables import connects, day, money, table
+from app.cli.tables import connects, day, many, money, table
 from app.domain.forecast_check import ForecastCheck
 from app.domain.pace import Pace
 from app.domain.pace_change import LapseDay, PaceForecast, WalletForecast
@@ -56,6 +56,7 @@ def _document(found: PaceForecast, check: ForecastCheck, currency: str) -> dict[
                 "projected_lapse": row.likely,
                 "low": row.low,
                 "high": row.high,
+                "frozen": row.is_frozen,
             }
             for row in found.lots
         ],
@@ -69,6 +70,7 @@ def _wallet_document(one: WalletForecast) -> dict[str, object]:
     return {
         "wallet": one.name,
         "held": told.held,
+        "frozen": told.frozen,
         "per_week": _pace(told.pace),
         "runway_on": {
             "value": _day(told.runway_on),
@@ -87,6 +89,7 @@ def _lapse_document(one: LapseDay) -> dict[str, object]:
         "low": one.low,
         "high": one.high,
         "cost_by_currency": one.cents,
+        "frozen": one.frozen,
     }
 
 
@@ -104,6 +107,8 @@ def _text(found: PaceForecast, own: PaceForecast, check: ForecastCheck, balance:
     if found.by_date:
         lines += ["", _lapses_table(found, own)]
     lines += ["", _lapse_words(found, own)]
+    if found.frozen:
+        lines.append(f"{many(found.frozen, 'is', 'are')} frozen until Agency Plus is back.")
     lines += [_season_words(one) for one in found.wallets if one.season]
     if check.is_enough:
         lines.append(
@@ -139,8 +144,8 @@ def _wallets_table(found: PaceForecast) -> str:
 
 
 def _until(one: WalletForecast, on: date | None) -> str:
-    if not one.forecast.held:
-        return "used up"
+    if one.forecast.held == one.forecast.frozen:
+        return "frozen" if one.forecast.frozen else "used up"
     if not one.pace.value:
         return "no pace"
     return day(on) if on else "beyond a year"

@@ -10,9 +10,11 @@ import click
 
 from app.cli.comparing import compare_document, compare_text
 from app.cli.looking import looked_at, wallet_option
+from app.cli.narrowing import entries_meeting, query_of
 from app.cli.session import CIVIL_DATE, Session, pass_session, says_errors_plainly
-from app.cli.tables import day, money, signed, table
+from app.cli.tables import day, signed, sums, table
 from app.domain.booking import WalletBook
+from app.domain.currencies import USUAL, summed
 from app.domain.entries import Entry, EntryKind
 from app.domain.fixes import Fix
 from app.domain.forecast import LapseForecast
@@ -46,6 +48,7 @@ def lots(session: Session, compare: bool, wallet: str | None) -> None:
 
 def _lots_document(ledger: Ledger) -> list[dict[str, object]]:
     names = {one.wallet.id: one.wallet.name for one in ledger.shown}
+    frozen = {lot.id for one in ledger.shown for lot in one.frozen_lots}
     return [
         {
             "id": lot.id,
@@ -57,6 +60,9 @@ def _lots_document(ledger: Ledger) -> list[dict[str, object]]:
             "cost_basis": lot.cost_basis.value,
             "issued_on": lot.issued_on and lot.issued_on.isoformat(),
             "expires_on": lot.expires_on.isoformat(),
+            "cost_cents": lot.left_cost_cents,
+            "currency": lot.currency,
+            "frozen": lot.id in frozen,
             "why": REASONS[lot.reason].format(connects=lot.quantity),
         }
         for lot in ledger.open_lots
@@ -65,11 +71,12 @@ def _lots_document(ledger: Ledger) -> list[dict[str, object]]:
 
 def _lots_text(ledger: Ledger) -> str:
     names = {one.wallet.id: one.wallet.name for one in ledger.shown}
+    frozen = {lot.id for one in ledger.shown for lot in one.frozen_lots}
     rows = [
         (
             names[lot.wallet],
             SOURCES[lot.source],
-            f"{lot.left} of {lot.quantity}",
+            f"{lot.left} of {lot.quantity}" + (", frozen" if lot.id in frozen else ""),
             _each(lot),
             day(lot.issued_on),
             day(lot.expires_on) + ("" if lot.issued_on else " at the latest"),
@@ -82,7 +89,9 @@ def _lots_text(ledger: Ledger) -> str:
 
 def _each(lot: Lot) -> str:
     if lot.cost_cents:
-        return f"${lot.unit_cost_cents / 100:.4f}".rstrip("0").ljust(5, "0")
+        amount = f"{lot.unit_cost_cents / 100:.4f}".rstrip("0")
+        amount = amount.ljust(amount.index(".") + 3, "0")
+        return f"${amount}" if lot.currency == USUAL else f"{amount} {lot.currency}"
     return "unknown" if lot.cost_basis is CostBasis.UNKNOWN else "free"
 
 
@@ -100,11 +109,14 @@ def expiring(session: Session, days: int, wallet: str | None) -> None:
     ledger = looked_at(session, wallet)
     ending = [row for one in ledger.forecasts for row in one.lapsing_within(days)]
     by_date = _by_date(ending)
+    costs = summed(pair for row in by_date for pair in row.costs.items())
     document = {
         "as_of": ledger.as_of.isoformat(),
         "days": days,
         "connects": sum(row.connects for row in by_date),
-        "cost_cents": sum(row.cost_cents for row in by_date),
+        "cost_cents": costs.get(ledger.currency, 0),
+        "currency": ledger.currency,
+        "costs": costs,
         "projected_lapse": sum(row.likely for row in by_date),
         "by_date": [
             {
@@ -113,7 +125,9 @@ def expiring(session: Session, days: int, wallet: str | None) -> None:
                 "projected_lapse": row.likely,
                 "low": row.low,
                 "high": row.high,
-                "cost_cents": row.cost_cents,
+                "cost_cents": row.costs.get(ledger.currency, 0),
+                "costs": row.costs,
+                "frozen": row.frozen,
             }
             for row in by_date
         ],
@@ -123,7 +137,7 @@ def expiring(session: Session, days: int, wallet: str | None) -> None:
         if not by_date:
             return f"Nothing ends within {days} days of {ledger.as_of}."
         rows = [
-            (row.day, row.connects, row.likely, f"{row.low} to {row.high}", money(row.cost_cents))
+            (row.day, row.connects, row.likely, f"{row.low} to {row.high}", sums(row.costs))
             for row in by_date
         ]
         return table(["Ends", "Connects", "Lapse likely", "Range", "Cost"], rows, {1, 2, 3, 4})
@@ -138,7 +152,8 @@ class _Ending:
     likely: int
     low: int
     high: int
-    cost_cents: int
+    costs: dict[str, int]
+    frozen: int
 
 
 def _by_date(ending: list[LapseForecast]) -> list[_Ending]:
@@ -151,13 +166,16 @@ def _by_date(ending: list[LapseForecast]) -> list[_Ending]:
             sum(row.likely for row in rows),
             sum(row.low for row in rows),
             sum(row.high for row in rows),
-            sum(row.lot.left_cost_cents for row in rows),
+            summed((row.lot.currency, row.lot.left_cost_cents) for row in rows),
+            sum(row.lot.left for row in rows if row.is_frozen),
         )
         for d, rows in grouped
     ]
 
 
 @click.command()
+@click.argument("filter_", nargs=-1, metavar="[FILTER]...")
+@click.option("--view", help="Begin with a saved view of the ledger table.")
 @click.option("--since", type=CIVIL_DATE)
 @click.option("--until", type=CIVIL_DATE)
 @click.option("--kind", type=click.Choice([kind.value for kind in EntryKind]))
@@ -168,6 +186,8 @@ def _by_date(ending: list[LapseForecast]) -> list[_Ending]:
 @says_errors_plainly
 def ledger(
     session: Session,
+    filter_: tuple[str, ...],
+    view: str | None,
     since: date | None,
     until: date | None,
     kind: str | None,
@@ -175,12 +195,19 @@ def ledger(
     words: str | None,
     wallet: str | None,
 ) -> None:
-    """Entries with their postings, newest first."""
-    view = looked_at(session, wallet)
+    """Entries with their postings, newest first.
+
+    FILTER is what the search field of the window takes, such as kind:boost 'amount>10' date:90d
+    member:Ana "menu cards".
+    """
+    looked = looked_at(session, wallet)
+    query = query_of(filter_, view, looked)
+    met = entries_meeting(query, looked) if query else None
     chosen = [
         (book, entry, balance)
-        for book, entry, balance in _newest_first(view)
-        if (since is None or since <= entry.occurred_on)
+        for book, entry, balance in _newest_first(looked)
+        if (met is None or entry.id in met)
+        and (since is None or since <= entry.occurred_on)
         and (until is None or entry.occurred_on <= until)
         and (kind is None or entry.kind == kind)
         and (member is None or (entry.member or "").casefold() == member.casefold())

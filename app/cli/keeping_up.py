@@ -19,6 +19,8 @@ _ITEMS = {
     TodayCode.SHORTFALL: "{connects} of {day} came from no known lot: older rows are missing.",
     TodayCode.LAPSING: "{connects} will lapse on {day} at your pace.",
     TodayCode.DIFFERENCE: "Upwork showed {signed} on {day} against the rows here.",
+    TodayCode.WINDOW_CLOSING: "Covered up to {day}: Upwork soon forgets the days after it.",
+    TodayCode.IMPORT_DUE: "Covered up to {day}: time to import again.",
     TodayCode.REFUND_DUE: "{connects} should have come back for “{title}”.",
     TodayCode.AWARD_DUE: "{connects} may be due for the interview on “{title}”.",
     TodayCode.GRANT_MISSING: "{connects} of your plan did not come on {day}.",

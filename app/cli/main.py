@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from datetime import date
 from pathlib import Path
 
@@ -54,6 +55,7 @@ def bidbook(
         ctx.exit(0 if self_test(click.echo) else 1)
     ctx.obj = Session(path, as_of, as_json)
     if ctx.invoked_subcommand is None:
+        gc.enable()  # a window stays open for long
         from app.ui.application import run  # noqa: PLC0415 - Qt only where a window is wanted
 
         ctx.exit(run(path, as_of))

@@ -39,6 +39,7 @@ def _document(one: Owed, ledger: Ledger) -> dict[str, object]:
         "job_key": one.job_key,
         "connects": one.connects,
         "cost_cents": one.cents,
+        "currency": one.currency,
         "kind": one.kind.value,
         "code": one.code.value,
         "since": one.since.isoformat(),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import click
 
 from app.cli.session import Session, pass_session, says_errors_plainly
@@ -21,7 +23,17 @@ from app.words.sums import (
     PLAN_ADVICE,
 )
 
-_wallet_option = click.option("--wallet", help="The wallet; the first one where none is named.")
+if TYPE_CHECKING:
+    from app.workspace.workspace import Workspace
+
+_wallet_option = click.option("--wallet", help="The wallet; without one the busiest of all.")
+
+
+def _lead(workspace: Workspace, wallet: str | None) -> str:
+    """Whose advice it is, where there are several wallets."""
+    if len(workspace.records().wallets) < 2:
+        return ""
+    return f"For the wallet {workspace.advised_wallet(wallet).name}.\n"
 
 
 @click.command("buy")
@@ -32,7 +44,8 @@ def buy_command(session: Session, wallet: str | None) -> None:
     """Which bundle to buy and when, so that nothing new lapses."""
     with session.workspace() as workspace:
         found = workspace.buying_advice(wallet)
-    session.answer(_buying_document(found), lambda: _buying_text(found))
+        lead = _lead(workspace, wallet)
+    session.answer(_buying_document(found), lambda: f"{lead}{_buying_text(found)}")
 
 
 def _buying_document(found: BuyingAdvice) -> dict[str, object]:
@@ -105,7 +118,8 @@ def plans_command(session: Session, wallet: str | None) -> None:
     """Which plan is the cheapest for the Connects that you use."""
     with session.workspace() as workspace:
         found = workspace.plan_advice(wallet)
-    session.answer(_plans_document(found), lambda: _plans_text(found))
+        lead = _lead(workspace, wallet)
+    session.answer(_plans_document(found), lambda: f"{lead}{_plans_text(found)}")
 
 
 def _plans_document(found: PlanAdvice) -> dict[str, object]:
@@ -168,14 +182,15 @@ def _cannot_buy(one: PlanOption) -> str:
 
 
 @click.command("badge")
-@click.option("--wallet", help="Look at this wallet only.")
+@_wallet_option
 @pass_session
 @says_errors_plainly
 def badge_command(session: Session, wallet: str | None) -> None:
     """Whether the Availability Badge pays, or that it cannot be told."""
     with session.workspace() as workspace:
         found = workspace.badge_advice(wallet)
-    session.answer(_badge_document(found), lambda: _badge_text(found))
+        lead = _lead(workspace, wallet)
+    session.answer(_badge_document(found), lambda: f"{lead}{_badge_text(found)}")
 
 
 def _badge_document(found: BadgeAdvice) -> dict[str, object]:

@@ -14,7 +14,8 @@ from app.domain.rule_effect import RuleEffect
 from app.domain.rule_spans import RuleInForce, rules_in_force
 from app.domain.rules import RuleValue
 from app.domain.standing import Standing
-from app.words.rules import TOPICS, plain_value, rule_name, topic_of
+from app.words.rule_names import rule_name
+from app.words.rules import TOPICS, plain_value, topic_of
 from app.workspace.change import Change
 
 _from_option = click.option(

@@ -52,6 +52,7 @@ class Session:
         from app.workspace.workspace import Workspace  # noqa: PLC0415 - keeps --help fast
 
         with self._naming_path():
+            self.unlock()
             workspace = Workspace.open(self.ledger_path, self.clock)
             try:
                 workspace.keep_backups()
@@ -67,7 +68,18 @@ class Session:
         from app.workspace.looking import ledger_at  # noqa: PLC0415 - keeps --help fast
 
         with self._naming_path():
+            self.unlock()
             return ledger_at(self.ledger_path, on or self.clock.today(), wallet)
+
+    def unlock(self, other: Path | None = None) -> None:
+        """Find the key of the ledger, or of another file, if it is encrypted; see `cli.locking`."""
+        path = other or self.ledger_path
+        if not _is_plain(path):
+            from app.cli.locking import open_lock  # noqa: PLC0415 - rarely wanted
+            from app.workspace.locks import needs_key  # noqa: PLC0415 - rarely wanted
+
+            if needs_key(path):
+                open_lock(path)
 
     @contextmanager
     def _naming_path(self) -> Iterator[None]:
@@ -87,6 +99,15 @@ class Session:
 
 
 pass_session = click.make_pass_decorator(Session)
+
+
+def _is_plain(path: Path) -> bool:
+    """Whether a file is none of ours that needs a key: told by its first bytes, in no time."""
+    try:
+        with path.open("rb") as file:
+            return file.read(16) in {b"", b"SQLite format 3\0"}
+    except OSError:
+        return True
 
 
 def says_errors_plainly(command: Callable[P, T]) -> Callable[P, T]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 from io import StringIO
 from typing import Literal
@@ -54,6 +54,11 @@ def table(
     out = StringIO()
     Console(file=out, width=WIDTH, no_color=True, highlight=False, markup=False).print(shown)
     return "\n".join(line.rstrip() for line in out.getvalue().splitlines()).strip("\n")
+
+
+def sums(cents: Mapping[str, int]) -> str:
+    """Money of several currencies, each by itself; 'nothing' where there is none."""
+    return " + ".join(money(one, currency) for currency, one in cents.items()) or "nothing"
 
 
 def money(cents: float | None, currency: str = "USD") -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from app.workspace.rescuing import Offer, Repair
 
 _PATH = click.Path(path_type=Path)
+_MOST_NAMED = 10
 
 
 @click.command()
@@ -57,6 +59,7 @@ def backups(session: Session, ctx: click.Context, folder: Path | None) -> None:
     """List the backups of the ledger; each one is opened, checked and counted."""
     from app.workspace.rescuing import proven_backups  # noqa: PLC0415 - keeps --help fast
 
+    session.unlock()
     where, found = proven_backups(session.ledger_path, folder)
     document = {
         "ok": all(one.fault is None for one in found),
@@ -78,6 +81,8 @@ def restore(session: Session, path: Path, dry_run: bool) -> None:
     from app.workspace.rescuing import compare_ledgers, restore_ledger  # noqa: PLC0415 - see above
 
     ledger = session.ledger_path
+    session.unlock()
+    session.unlock(path)
     found = compare_ledgers(ledger, path, session.clock)
     lines = _difference_lines(found)
     kept = None
@@ -145,6 +150,7 @@ def repair(session: Session, dry_run: bool) -> None:
     """Save what can be saved of a damaged ledger; the damaged file is kept untouched."""
     from app.workspace.rescuing import repair_ledger  # noqa: PLC0415 - see above
 
+    session.unlock()
     done = repair_ledger(session.ledger_path, session.clock, is_rehearsal=dry_run)
     document = {"ok": True, "dry_run": dry_run, "problems": [], **_repair_document(done)}
     session.answer(document, lambda: "\n".join(_repair_lines(done, is_rehearsal=dry_run)))
@@ -182,6 +188,7 @@ def _repair_document(done: Repair) -> dict[str, object]:
         "revisions": {
             "as_they_were": done.verbatim,
             "recovered": done.recovered,
+            "unproven": [{"kind": kind, "id": id_} for kind, id_ in done.unproven],
             "lost": done.lost,
             "quarantined": done.quarantined,
             "exact": done.is_exact,
@@ -196,9 +203,14 @@ def _repair_lines(done: Repair, *, is_rehearsal: bool) -> list[str]:
     would = "A repair would save" if is_rehearsal else "Saved"
     lines = [
         f"{would} {entries}: {done.verbatim} journal rows as they were and "
-        f"{done.recovered} records read beyond the damage, which no checksum proves.",
+        f"{done.recovered} records read beyond the damage.",
         f"Lost: {done.lost} journal rows. Not believed and set aside: {done.quarantined}.",
     ]
+    if done.unproven:
+        lines.append(
+            f"No checksum speaks for {len(done.unproven)} of these; look at them: "
+            f"{_named(done.unproven)}."
+        )
     if not done.is_exact:
         last = done.tally.last_recorded_at if done.tally else None
         since = f" after {last:%Y-%m-%d %H:%M} UTC" if last else ""
@@ -208,6 +220,12 @@ def _repair_lines(done: Repair, *, is_rehearsal: bool) -> list[str]:
     if done.quarantine:
         lines.append(f"What was not believed is in {done.quarantine}.")
     return lines
+
+
+def _named(keys: Sequence[tuple[str, str]]) -> str:
+    shown = ", ".join(f"{kind} {id_}" for kind, id_ in keys[:_MOST_NAMED])
+    rest = len(keys) - _MOST_NAMED
+    return f"{shown} and {rest} more" if rest > 0 else shown
 
 
 def _backups_text(folder: Path, found: list[ProvenBackup]) -> str:

@@ -6,11 +6,14 @@ import tomllib
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
+from app.domain.days import day_before
+from app.domain.entries import Source
 from app.domain.ledger import Ledger
 from app.domain.problems import LedgerError
 from app.domain.waiting import Milestone
+from app.domain.wins import ENOUGH_PROPOSALS
 
 UNITS = ("share", "connects", "cents", "count")
 TRUST = ("official", "vendor", "anecdote", "estimate")
@@ -19,6 +22,7 @@ MEASURES = (
     "monthly_spend", "hire_share_of_posts", "proposals_per_job", "jobs_without_invites",
 )  # fmt: skip
 _FEWEST = 3
+_MONTHS = 12
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,15 +44,38 @@ class Benchmark:
     note: str | None = None
 
 
+class Own(NamedTuple):
+    """An own figure with its range, and the `n` proposals, boosts or months that it rests on.
+
+    `value` is None where it is too early: about `needed` are.
+    """
+
+    value: float | None = None
+    low: float | None = None
+    high: float | None = None
+    n: int = 0
+    needed: int = 0
+
+
 @dataclass(frozen=True, slots=True)
 class Compared:
     """A benchmark beside the user's own figure; `own` is None where there is none to compare or
     it is too early for one."""
 
     benchmark: Benchmark
-    own: float | None
-    own_low: float | None
-    own_high: float | None
+    figure: Own
+
+    @property
+    def own(self) -> float | None:
+        return self.figure.value
+
+    @property
+    def own_low(self) -> float | None:
+        return self.figure.low
+
+    @property
+    def own_high(self) -> float | None:
+        return self.figure.high
 
 
 def read_benchmarks(text: str, file: str) -> tuple[Benchmark, ...]:
@@ -84,8 +111,14 @@ def compared(benchmarks: Iterable[Benchmark], ledger: Ledger) -> tuple[Compared,
 
     What others call a reply is a message of the client, which is an interview here.
     """
+    own = own_figures(ledger)
+    return tuple(Compared(one, own.get(one.measure, Own())) for one in benchmarks)
+
+
+def own_figures(ledger: Ledger) -> dict[str, Own]:
+    """The own figure of each measure that the ledger can tell of."""
     spend = ledger.spend()
-    own: dict[str, tuple[float | None, float | None, float | None]] = {}
+    own: dict[str, Own] = {}
     for measure, milestone in (
         ("reply_rate", Milestone.INTERVIEW),
         ("interview_rate", Milestone.INTERVIEW),
@@ -93,25 +126,50 @@ def compared(benchmarks: Iterable[Benchmark], ledger: Ledger) -> tuple[Compared,
     ):
         rate = spend.rate(milestone)
         if spend.too_early(milestone) is None:
-            own[measure] = (rate.value, rate.low, rate.high)
-    if not spend.is_too_early and spend.currency == "USD":
-        cost = spend.cash_per_win
-        own["cost_per_win"] = (cost.value, cost.low, cost.high)
-    own |= _medians(ledger)
-    nothing = (None, None, None)
-    return tuple(Compared(one, *own.get(one.measure, nothing)) for one in benchmarks)
+            own[measure] = Own(rate.value, rate.low, rate.high, spend.settled)
+        else:
+            own[measure] = Own(n=spend.settled, needed=ENOUGH_PROPOSALS)
+    if spend.currency == "USD":
+        cost, n = spend.cash_per_win, spend.settled
+        own["cost_per_win"] = Own(cost.value, cost.low, cost.high, n)
+        if spend.is_too_early:
+            own["cost_per_win"] = Own(n=n, needed=ENOUGH_PROPOSALS)
+        own["monthly_spend"] = _a_month(_bought_by_month(ledger))
+    own["connects_per_job"] = _middle([one.base for one in ledger.sent if one.base])
+    own["boost_bid"] = _middle([one.boost for one in ledger.sent if one.boost])
+    return own
 
 
-def _medians(ledger: Ledger) -> dict[str, tuple[float | None, float | None, float | None]]:
-    """The middle of what jobs asked and boosts bid, with the middle eight tenths."""
-    asked = sorted(one.base for one in ledger.sent if one.base)
-    bids = sorted(one.boost for one in ledger.sent if one.boost)
-    named = {"connects_per_job": asked, "boost_bid": bids}
-    return {
-        measure: (_at(rows, 0.5), _at(rows, 0.1), _at(rows, 0.9))
-        for measure, rows in named.items()
-        if len(rows) >= _FEWEST
-    }
+def _middle(values: list[int]) -> Own:
+    """The middle of some values, with the middle eight tenths."""
+    rows = sorted(values)
+    if len(rows) < _FEWEST:
+        return Own(n=len(rows), needed=_FEWEST)
+    return Own(_at(rows, 0.5), _at(rows, 0.1), _at(rows, 0.9), len(rows))
+
+
+def _a_month(months: list[int]) -> Own:
+    """What a month takes on average: most months may take nothing."""
+    middle = _middle(months)
+    if middle.value is None:
+        return middle
+    return Own(sum(months) / len(months), middle.low, middle.high, middle.n)
+
+
+def _bought_by_month(ledger: Ledger) -> list[int]:
+    """Dollars in cents that Connects were bought for in each of the last whole months, at most
+    twelve."""
+    first, months = ledger.first_day, dict[str, int]()
+    until = day_before(ledger.as_of.replace(day=1))
+    while first is not None and len(months) < _MONTHS and until.replace(day=1) >= first:
+        months[f"{until:%Y-%m}"] = 0
+        until = day_before(until.replace(day=1))
+    for book in ledger.shown if months else ():
+        for lot in book.lots:
+            month = f"{lot.issued_on:%Y-%m}" if lot.issued_on else ""
+            if month in months and lot.source is Source.BOUGHT and lot.currency == "USD":
+                months[month] += lot.cost_cents
+    return list(months.values())
 
 
 def _at(rows: list[int], share: float) -> float:

@@ -198,6 +198,16 @@ class Postings(Mapping[str, tuple[Posting, ...]]):
                     return found
         raise KeyError(entry_id)
 
+    @property
+    def logs(self) -> tuple[BookLog, ...]:
+        """What was written down, for those who add up columns rather than look at records."""
+        return tuple(self._logs)
+
+    @property
+    def lots(self) -> Sequence[NewLot]:
+        """The lots that the logs name by their places."""
+        return self._lots
+
     def rows(self) -> Iterator[tuple[str, tuple[Posting, ...]]]:
         """All of them, several times faster than one by one."""
         for log in self._logs:

@@ -9,7 +9,7 @@ from datetime import date
 from app.domain.booking import WalletBook
 from app.domain.days import days_after
 from app.domain.entries import Source
-from app.domain.forecast import forecast_with, lapsing_at, lots_in_order_of_use
+from app.domain.forecast import forecast_with, lapsing_at, stages_of
 from app.domain.ledger import Ledger
 from app.domain.lots import CostBasis, Lot, Reason
 from app.domain.pace import Pace, own_pace
@@ -50,7 +50,8 @@ class BundleOption:
 class BuyingAdvice:
     """`advice` is one of ADVICE. `bundle` is the size to buy on `when`; None where none is.
 
-    `runway_on` is the day on which what is held goes at the usual pace.
+    `runway_on` is the day on which what can be used goes at the usual pace; `frozen` Connects of
+    the balance cannot be.
     """
 
     wallet: str
@@ -63,6 +64,7 @@ class BuyingAdvice:
     cap: int | None
     currency: str
     options: tuple[BundleOption, ...]
+    frozen: int = 0
 
 
 ADVICE = ("now", "later", "no_need", "no_pace", "no_bundle", "plan_cannot_buy", "cap_full")
@@ -95,6 +97,7 @@ def buying_advice(ledger: Ledger, wallet: str) -> BuyingAdvice:
         cap=balance_cap(rules, book.wallet.kind, as_of) if "balance_cap" in rules else None,
         currency=ledger.of_wallet(wallet).currency,
         options=options,
+        frozen=found.frozen,
     )
 
 
@@ -174,10 +177,8 @@ def _option(
 
 def _added_lapse(bundle: Bundle, book: WalletBook, rules: Rulebook, pace: Pace) -> int:
     """What lapses more, of any lot, if the bundle is bought today; at half the pace."""
-    lots = lots_in_order_of_use(book.open_lots, rules, book.as_of)
-    new = _lot(bundle, book, rules)
-    with_new = lots_in_order_of_use([*book.open_lots, new], rules, book.as_of)
-    before, after = (sum(lapsing_at(book, some, _slow(pace)).values()) for some in (lots, with_new))
+    now, then = stages_of(book, rules), stages_of(book, rules, more=[_lot(bundle, book, rules)])
+    before, after = (sum(lapsing_at(book, some, _slow(pace)).values()) for some in (now, then))
     return max(after - before, 0)
 
 

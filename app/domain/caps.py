@@ -18,7 +18,6 @@ from app.domain.groupings import group_name
 from app.domain.lapsing import sent_since
 from app.domain.ledger import Ledger
 from app.domain.problems import LedgerError, Problem
-from app.domain.proposals import join_key
 from app.domain.settings import Setting
 
 _PREFIX = "cap:"
@@ -191,7 +190,7 @@ def cap_warnings(ledger: Ledger, wallet: str, bids: Sequence[Bid]) -> tuple[Prob
 def _is_of(bid: Bid, cap: SoftCap, ledger: Ledger) -> bool:
     name = bid.member
     if cap.scope is CapScope.NICHE:
-        job = ledger.costing.known.jobs.get(join_key(bid.job_key, bid.title))
+        job = ledger.costing.known.jobs.of(bid.job_key, bid.title, bid.on)
         name = bid.niche or (job.niche if job else None)
     return bool(name) and (name or "").casefold() == cap.name.casefold()
 

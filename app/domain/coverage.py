@@ -53,13 +53,12 @@ class KeepingUp:
 
 def coverage(book: WalletBook, statements: Iterable[Statement]) -> Coverage:
     """What is covered of one wallet; rows typed by hand cover nothing."""
-    rows = (e.occurred_on for e in reversed(book.entries) if _is_from_upwork(e))
     shown = [
         s.occurred_on
         for s in statements
         if s.wallet == book.wallet.id and s.occurred_on <= book.as_of
     ]
-    last = next(rows, None)
+    last = book.derived("last_page_row", None, lambda: _last_page_row(book))
     until = max([*shown, *([last] if last else [])], default=None)
     gaps = tuple(
         (row.since or date.min, row.occurred_on) for row in book.adjustments if row.code == "gap"
@@ -88,6 +87,11 @@ def _of_book(book: WalletBook, ledger: Ledger) -> KeepingUp:
         lost_from=days_after(first_missing, UPWORK_KEEPS_DAYS),
         is_due=behind >= REMIND_AFTER_DAYS or bool(open_gaps),
     )
+
+
+def _last_page_row(book: WalletBook) -> date | None:
+    rows = (e.occurred_on for e in reversed(book.entries) if _is_from_upwork(e))
+    return next(rows, None)
 
 
 def _is_from_upwork(entry: Entry) -> bool:

@@ -5,11 +5,12 @@ Proposals of different wallets are never compared: the pools have nothing to do 
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from itertools import islice
+from itertools import combinations_with_replacement, islice
 from math import ceil
 
 from app.domain.caps import Bid
@@ -94,25 +95,69 @@ def _pairs(rows: Sequence[SentProposal], days: int) -> Iterator[tuple[int, int, 
 
     `rows` are in the order of their days, so that only near ones are ever compared.
     """
-    words = [_words(sent.proposal.title) for sent in rows]
-    on = [sent.proposal.sent_on.toordinal() for sent in rows]
+    near = _Near(rows, days)
     seen: set[tuple[int, int]] = set()
-    for is_same, buckets in ((True, _by_job(rows)), (False, _by_rare_word(words))):
-        for places in buckets:
-            for one, other in _near(places, on, days):
-                is_met = is_same or _overlap(words[one], words[other])
-                if is_met and (one, other) not in seen and _are_apart(rows[one], rows[other]):
-                    seen.add((one, other))
-                    yield one, other, is_same
+    for places in _by_key(rows):
+        yield from _new(((a, b, True) for a, b in near.all_pairs(places)), rows, seen)
+    if near.has_all_keys:
+        return
+    for places in _by_title(rows):
+        yield from _new(((a, b, True) for a, b in near.pairs(places, places)), rows, seen)
+    words = [_words(sent.proposal.title) for sent in rows]
+    for ones, others in _by_rare_word(words):
+        alike = ((a, b, False) for a, b in near.pairs(ones, others) if _overlap(words[a], words[b]))
+        yield from _new(alike, rows, seen)
 
 
-def _near(places: Sequence[int], on: Sequence[int], days: int) -> Iterator[tuple[int, int]]:
-    """Pairs of ascending places whose days (ordinals) lie at most so far apart."""
-    for at, one in enumerate(places):
-        for other in islice(places, at + 1, None):
-            if on[other] - on[one] > days:
-                break
-            yield one, other
+def _new(
+    pairs: Iterable[tuple[int, int, bool]],
+    rows: Sequence[SentProposal],
+    seen: set[tuple[int, int]],
+) -> Iterator[tuple[int, int, bool]]:
+    """The pairs of two members that were not seen yet."""
+    for one, other, is_same in pairs:
+        if (one, other) not in seen and _are_apart(rows[one], rows[other]):
+            seen.add((one, other))
+            yield one, other, is_same
+
+
+class _Near:
+    """Pairs of places that lie at most so many days apart, the earlier one first."""
+
+    def __init__(self, rows: Sequence[SentProposal], days: int) -> None:
+        self._on = [sent.proposal.sent_on.toordinal() for sent in rows]
+        self._has_key = [bool(sent.proposal.job_key) for sent in rows]
+        self._days = days
+
+    @property
+    def has_all_keys(self) -> bool:
+        """Whether every place has a job key, so that no title has to speak."""
+        return all(self._has_key)
+
+    def all_pairs(self, places: Sequence[int]) -> Iterator[tuple[int, int]]:
+        """Of ascending places, each with those after it."""
+        for at, one in enumerate(places):
+            for other in islice(places, at + 1, None):
+                if self._on[other] - self._on[one] > self._days:
+                    break
+                yield one, other
+
+    def pairs(self, ones: Sequence[int], others: Sequence[int]) -> Iterator[tuple[int, int]]:
+        """Of two lists of ascending places, or of one list with itself.
+
+        Two job keys say by themselves whether it is one job, so one of both has none.
+        """
+        loose = [place for place in others if not self._has_key[place]]
+        for one in ones:
+            pool = loose if self._has_key[one] else others
+            first = bisect_left(pool, self._on[one] - self._days, key=self._on.__getitem__)
+            if ones is others and not self._has_key[one]:
+                first = bisect_right(pool, one)
+            for other in islice(pool, first, None):
+                if self._on[other] - self._on[one] > self._days:
+                    break
+                if other != one:
+                    yield min(one, other), max(one, other)
 
 
 def _are_apart(one: SentProposal, other: SentProposal) -> bool:
@@ -122,30 +167,50 @@ def _are_apart(one: SentProposal, other: SentProposal) -> bool:
     return not is_other_job and _folded(a.member) != _folded(b.member)
 
 
-def _by_job(rows: Sequence[SentProposal]) -> Iterable[list[int]]:
+def _by_key(rows: Sequence[SentProposal]) -> Iterable[list[int]]:
+    return _buckets(sent.proposal.job_key or "" for sent in rows)
+
+
+def _by_title(rows: Sequence[SentProposal]) -> Iterable[list[int]]:
+    return _buckets(normalised_title(sent.proposal.title) for sent in rows)
+
+
+def _buckets(names: Iterable[str]) -> Iterable[list[int]]:
+    """The places of those with one name, ascending; of no name, none."""
     buckets: dict[str, list[int]] = defaultdict(list)
-    for at, sent in enumerate(rows):
-        proposal = sent.proposal
-        title = normalised_title(proposal.title)
-        for key in (proposal.job_key and f"key:{proposal.job_key}", title and f"title:{title}"):
-            if key:
-                buckets[key].append(at)
+    for at, name in enumerate(names):
+        if name:
+            buckets[name].append(at)
     return buckets.values()
 
 
-def _by_rare_word(words: Sequence[frozenset[str]]) -> Iterable[list[int]]:
-    """Buckets such that two alike titles meet in one: by each of the rarest words of a title.
+def _by_rare_word(
+    words: Sequence[frozenset[str]],
+) -> Iterator[tuple[Sequence[int], Sequence[int]]]:
+    """Buckets such that two alike titles meet in one pair of them.
 
-    Of titles alike to the share t, one of the rarest n - ⌈t·n⌉ + 1 words is common to both.
+    With their words from the rarest on, the first one that two titles share stands among the
+    n - ⌈t·n⌉ + 1 first of each, if they are alike to the share t; and what follows it in both is
+    enough for that share.
     """
     often = Counter(word for one in words for word in one)
-    buckets: dict[str, list[int]] = defaultdict(list)
+    buckets: dict[str, dict[tuple[int, int], list[int]]] = defaultdict(dict)
     for at, one in enumerate(words):
-        if len(one) >= _FEWEST_WORDS:
+        count = len(one)
+        if count >= _FEWEST_WORDS:
             rare = sorted(one, key=lambda word: (often[word], word))
-            for word in rare[: len(one) - ceil(ALIKE * len(one)) + 1]:
-                buckets[word].append(at)
-    return buckets.values()
+            for place, word in enumerate(rare[: count - ceil(ALIKE * count) + 1]):
+                buckets[word].setdefault((place, count), []).append(at)
+    for classes in buckets.values():
+        for (kind, places), (other, beside) in combinations_with_replacement(classes.items(), 2):
+            if _may_be_alike(kind, other):
+                yield places, beside
+
+
+def _may_be_alike(one: tuple[int, int], other: tuple[int, int]) -> bool:
+    """Whether titles may be alike whose first common word is at a place of so many words."""
+    common = 1 + min(count - place - 1 for place, count in (one, other))
+    return common >= ALIKE * (one[1] + other[1] - common)
 
 
 def are_alike(title: str | None, other: str | None) -> bool:

@@ -9,6 +9,7 @@ from datetime import date
 from app.domain.booking import WalletBook
 from app.domain.days import days_after
 from app.domain.entries import Source
+from app.domain.freezes import thaws_on
 from app.domain.lots import Lot
 from app.domain.pace import Pace, own_pace
 from app.domain.rules import Rulebook
@@ -19,12 +20,17 @@ _PAID = frozenset({Source.BOUGHT, Source.PLAN, Source.OPENING})
 
 @dataclass(frozen=True, slots=True)
 class LapseForecast:
-    """What of a lot will lapse: at the usual pace, at a fast one (`low`) and at a slow one."""
+    """What of a lot will lapse: at the usual pace, at a fast one (`low`) and at a slow one.
+
+    A lot that `is_frozen` is not used at any pace: what is left at its end lapses, unless its
+    plan is known to come back before.
+    """
 
     lot: Lot
     likely: int
     low: int
     high: int
+    is_frozen: bool = False
 
     @property
     def cost_cents(self) -> int:
@@ -34,7 +40,8 @@ class LapseForecast:
 
 @dataclass(frozen=True, slots=True)
 class Forecast:
-    """`runway_on` is the day on which the last Connect goes; None beyond a year or without pace."""
+    """`runway_on` is the day on which the last Connect that can be used goes; None beyond a year
+    or without pace."""
 
     as_of: date
     pace: Pace
@@ -45,8 +52,13 @@ class Forecast:
 
     @property
     def held(self) -> int:
-        """What is held today."""
+        """What is held today, frozen or not."""
         return sum(row.lot.left for row in self.lapses)
+
+    @property
+    def frozen(self) -> int:
+        """What of it cannot be used while the plan is closed."""
+        return sum(row.lot.left for row in self.lapses if row.is_frozen)
 
     def lapsing_within(self, days: int) -> list[LapseForecast]:
         last = days_after(self.as_of, days)
@@ -62,19 +74,46 @@ def forecast_with(book: WalletBook, rules: Rulebook, pace: Pace) -> Forecast:
     """The forecast of one wallet at a pace, which follows the seasons where its data carry them."""
     as_of = book.as_of
     time = _Time(as_of, season_of(book), pace.weeks)
-    lots = lots_in_order_of_use(book.open_lots, rules, as_of)
-    likely, low, high = (_lapses(lots, time, p) for p in (pace.value, pace.high, pace.low))
+    stages = stages_of(book, rules)
+    usable, frozen = stages[0].lots, {lot.id for lot in stages[0].kept}
+    likely, low, high = (_lapses(stages, time, p) for p in (pace.value, pace.high, pace.low))
     return Forecast(
         as_of,
         pace,
-        _runway(lots, time, pace.value),
-        _runway(lots, time, pace.high),
-        _runway(lots, time, pace.low),
+        _runway(usable, time, pace.value),
+        _runway(usable, time, pace.high),
+        _runway(usable, time, pace.low),
         tuple(
-            LapseForecast(lot, likely[lot.id], low[lot.id], high[lot.id])
-            for lot in sorted(lots, key=lambda lot: lot.expires_on)
+            LapseForecast(lot, likely[lot.id], low[lot.id], high[lot.id], lot.id in frozen)
+            for lot in sorted((*usable, *stages[0].kept), key=lambda lot: lot.expires_on)
         ),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """From a day on, these lots are used in this order; `kept` ones only wait for their end."""
+
+    since: date
+    lots: Sequence[Lot]
+    kept: Sequence[Lot] = ()
+
+
+def stages_of(book: WalletBook, rules: Rulebook, *, more: Iterable[Lot] = ()) -> tuple[Stage, ...]:
+    """Today without what is frozen, and from when the plan is back on, if that is known, all.
+
+    `more` are lots to come beside those of the book, usable at once.
+    """
+    as_of, frozen = book.as_of, book.frozen_lots
+    lots = [*book.open_lots, *more]
+    if not frozen:
+        return (Stage(as_of, lots_in_order_of_use(lots, rules, as_of)),)
+    kept = {lot.id for lot in frozen}
+    usable = lots_in_order_of_use((lot for lot in lots if lot.id not in kept), rules, as_of)
+    stages = [Stage(as_of, usable, frozen)]
+    if (back := thaws_on(book.wallet, rules, as_of)) is not None:
+        stages.append(Stage(back, lots_in_order_of_use(lots, rules, back)))
+    return tuple(stages)
 
 
 def lots_in_order_of_use(lots: Iterable[Lot], rules: Rulebook, on: date) -> list[Lot]:
@@ -85,9 +124,9 @@ def lots_in_order_of_use(lots: Iterable[Lot], rules: Rulebook, on: date) -> list
     return open_lots
 
 
-def lapsing_at(book: WalletBook, lots: Sequence[Lot], weekly: float) -> dict[str, int]:
+def lapsing_at(book: WalletBook, stages: Sequence[Stage], weekly: float) -> dict[str, int]:
     """What of each lot, by id, would lapse in this order of use at `weekly` Connects."""
-    return _lapses(lots, _Time(book.as_of, season_of(book), own_pace(book).weeks), weekly)
+    return _lapses(stages, _Time(book.as_of, season_of(book), own_pace(book).weeks), weekly)
 
 
 class _Time:
@@ -109,34 +148,44 @@ class _Time:
         return days_to_use(self._season, self.as_of, weeks, self._base)
 
 
-def _lapses(lots: Sequence[Lot], time: _Time, weekly: float) -> dict[str, int]:
+def _lapses(stages: Sequence[Stage], time: _Time, weekly: float) -> dict[str, int]:
     """What is left of each lot on its last day when `weekly` Connects go evenly."""
-    left = {lot.id: float(lot.left) for lot in lots}
+    everything = [lot for stage in stages for lot in (*stage.lots, *stage.kept)]
+    left = {lot.id: float(lot.left) for lot in everything}
     lapsed = dict.fromkeys(left, 0)
-    ending: dict[date, list[Lot]] = {}
-    for lot in lots:
-        ending.setdefault(lot.expires_on, []).append(lot)
-    day, used = time.as_of, 0  # the lots before `used` hold nothing any more
-    for ends in sorted(ending):
-        budget = weekly * time.weeks(day, ends)
-        while used < len(lots) and budget:
-            lot = lots[used]
-            part = min(budget, left[lot.id])
-            left[lot.id] -= part
-            budget -= part
-            if left[lot.id]:
-                break
-            used += 1
-        for lot in ending[ends]:
-            lapsed[lot.id] = round(left[lot.id])
-            left[lot.id] = 0.0
-        day = ends
+    ending: dict[date, set[str]] = {}
+    for lot in everything:
+        ending.setdefault(lot.expires_on, set()).add(lot.id)
+    starts = {stage.since: stage.lots for stage in stages}
+    day, lots, used = time.as_of, stages[0].lots, 0  # the lots before `used` hold nothing any more
+    for event in sorted({*ending, *starts}):
+        used = _use(lots, left, used, weekly * time.weeks(day, event))
+        for ended in ending.get(event, ()):
+            lapsed[ended] = round(left[ended])
+            left[ended] = 0.0
+        if event in starts:
+            lots, used = starts[event], 0
+        day = event
     return lapsed
+
+
+def _use(lots: Sequence[Lot], left: dict[str, float], used: int, budget: float) -> int:
+    """Take a budget out of what is left; the place of the first lot that still holds something."""
+    while used < len(lots) and budget:
+        lot = lots[used]
+        part = min(budget, left[lot.id])
+        left[lot.id] -= part
+        budget -= part
+        if left[lot.id]:
+            break
+        used += 1
+    return used
 
 
 def _runway(lots: Sequence[Lot], time: _Time, weekly: float) -> date | None:
     if weekly <= 0:
         return None
-    usable = sum(lot.left for lot in lots) - sum(_lapses(lots, time, weekly).values())
+    lapses = _lapses([Stage(time.as_of, lots)], time, weekly)
+    usable = sum(lot.left for lot in lots) - sum(lapses.values())
     days = time.days(usable / weekly)
     return days_after(time.as_of, days) if days <= 366 else None

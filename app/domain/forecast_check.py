@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from app.domain.booking import WalletBook
 from app.domain.ledger import Ledger
 from app.domain.pace import AHEAD_WEEKS, WEEKS, pace_of, weekly_net
 from app.domain.ranges import wilson
@@ -36,9 +37,14 @@ class ForecastCheck:
 
 def forecast_check(ledger: Ledger) -> ForecastCheck:
     """The forecasts that the wallets looked at would have had, every four weeks."""
-    held = [hit for one in ledger.shown for hit in checked(weekly_net(one))]
+    held = [hit for one in ledger.shown for hit in _checked(one)]
     low, high = wilson(sum(held), len(held))
     return ForecastCheck(len(held), sum(held), low, high)
+
+
+def _checked(book: WalletBook) -> list[bool]:
+    """The forecasts of one wallet; found once for each book."""
+    return book.derived("checked", None, lambda: checked(weekly_net(book)))
 
 
 def checked(weeks: Sequence[float]) -> list[bool]:

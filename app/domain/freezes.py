@@ -42,3 +42,9 @@ def freezes(wallet: Wallet, rules: Rulebook) -> tuple[Freeze, ...]:
     return tuple(
         one for one in found if rules.text("agency.pool_on_downgrade", one.since) == "frozen"
     )
+
+
+def thaws_on(wallet: Wallet, rules: Rulebook, day: date) -> date | None:
+    """The day on which what is frozen on `day` can be used again; None where nothing tells."""
+    now = [one for one in freezes(wallet, rules) if one.holds_on(day)]
+    return now[-1].until if now else None

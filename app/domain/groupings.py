@@ -5,12 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
-from app.domain.proposals import Job, join_key
+from app.domain.job_index import JobIndex
+from app.domain.proposals import Job
 from app.domain.sent import SentProposal
 
 GROUPINGS = (
     "month", "member", "niche", "boosted", "wallet", "weekday", "client_spent", "hire_rate", "cost",
 )  # fmt: skip
+BID = "bid"
+"""A grouping of its own: by the Connects bid on top."""
+BID_BANDS = ((0, "0-none"), (12, "1-1-to-12"), (24, "2-13-to-24"))
+BID_ABOVE = "3-25-and-up"
 BY_TIME_OR_WALLET = frozenset({"month", "wallet"})
 """Groupings in which badges, lapses and plan fees have a group of their own."""
 UNKNOWN = ""
@@ -21,15 +26,17 @@ _COST = ((0, "0-free"), (6, "1-1-to-6"), (12, "2-7-to-12"), (18, "3-13-to-18"), 
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What the groups need beyond the proposal: names of wallets by id, and jobs by join key."""
+    """What the groups need beyond the proposal: names of wallets by id, and the jobs."""
 
     wallets: Mapping[str, str] = field(default_factory=dict)
-    jobs: Mapping[str | None, Job] = field(default_factory=dict)
+    jobs: JobIndex = field(default_factory=lambda: JobIndex(()))
 
     def job_of(self, sent: SentProposal) -> Job | None:
         """The post as it was when the proposal was sent, else as it is known now."""
         proposal = sent.proposal
-        return proposal.job or self.jobs.get(join_key(proposal.job_key, proposal.title))
+        if not self.jobs.jobs:
+            return proposal.job
+        return proposal.job or self.jobs.of_proposal(proposal)
 
 
 def group_name(sent: SentProposal, by: str, known: Known) -> str:
@@ -84,8 +91,15 @@ def _cost(sent: SentProposal, _: Known) -> str:
     return _band(sent.base + sent.boost, _COST, "5-25-and-more")
 
 
+def _bid(sent: SentProposal, _: Known) -> str:
+    return _band(sent.boost or sent.proposal.boost or 0, BID_BANDS, BID_ABOVE)
+
+
 def _band(value: int, bands: tuple[tuple[int, str], ...], above: str) -> str:
-    return next((name for top, name in bands if value <= top), above)
+    for top, name in bands:
+        if value <= top:
+            return name
+    return above
 
 
 _NAMES: Mapping[str, Callable[[SentProposal, Known], str]] = {
@@ -98,4 +112,5 @@ _NAMES: Mapping[str, Callable[[SentProposal, Known], str]] = {
     "client_spent": _client_spent,
     "hire_rate": _hire_rate,
     "cost": _cost,
+    BID: _bid,
 }

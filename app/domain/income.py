@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from app.domain.entries import Entry
 from app.domain.money import Payment, PaymentKind
 from app.domain.proposals import Proposal, normalised_title
 from app.domain.rules import Rulebook
@@ -41,6 +42,12 @@ class Incomes:
         self._rows = {key: told.get("report") or told["summary"] for key, told in rows.items()}
         self._rules = rules
         self._known: dict[str, Income] = {}
+
+    def may_know(self, entry: Entry) -> bool:
+        """Whether there may be income for the job that an entry names."""
+        if not self._rows:
+            return False
+        return entry.job_key in self._rows or normalised_title(entry.title) in self._rows
 
     def of(self, proposal: Proposal) -> Income | None:
         """What the contract of a proposal paid, as far as no other proposal has taken it."""

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 from statistics import median
 
+from app.domain.currencies import summed
 from app.domain.forecast import LapseForecast
 from app.domain.ledger import Ledger
 from app.domain.lots import Lot
@@ -26,7 +28,8 @@ class NextLapse:
     the lapsing ones cost that were paid in the currency of the ledger's figures. `is_latest` marks
     a lot of unknown age, whose day is the latest possible.
     `has_pace` says that Connects were spent of late; without a pace all that ends lapses.
-    `wallets` hold the lots that end.
+    `wallets` hold the lots that end. `frozen` of those that lapse cannot be used while the plan of
+    their wallet is closed. `costs` are what all lapsing ones cost, by currency.
     """
 
     day: date
@@ -38,6 +41,8 @@ class NextLapse:
     has_pace: bool
     is_latest: bool
     wallets: frozenset[str]
+    frozen: int = 0
+    costs: Mapping[str, int] = field(default_factory=dict)
 
 
 def next_lapse(ledger: Ledger) -> NextLapse | None:
@@ -60,6 +65,8 @@ def next_lapse(ledger: Ledger) -> NextLapse | None:
         has_pace=_has_pace(ledger, ends),
         is_latest=any(row.lot.issued_on is None for row in ends),
         wallets=frozenset(row.lot.wallet for row in ends),
+        frozen=sum(row.likely for row in ends if row.is_frozen),
+        costs=summed((row.lot.currency, row.cost_cents) for row in ends if row.likely),
     )
 
 
@@ -71,9 +78,9 @@ def _has_pace(ledger: Ledger, ends: list[LapseForecast]) -> bool:
 
 def projected_lapses(ledger: Ledger) -> dict[str, int]:
     """How many Connects of each open lot will lapse at the usual pace, by the lot's id; none where
-    there is no pace to tell."""
+    there is no pace to tell, but all of what is frozen to its end."""
     return {
-        row.lot.id: row.likely if one.pace.value > 0 else 0
+        row.lot.id: row.likely if one.pace.value > 0 or row.is_frozen else 0
         for one in ledger.forecasts
         for row in one.lapses
     }

@@ -15,31 +15,30 @@ from app.domain.bulk import bulk_work
 from app.domain.costing import Costing
 from app.domain.currencies import main_currency, summed
 from app.domain.days import days_after
+from app.domain.disputes import disputes
 from app.domain.entries import Source, Wallet
 from app.domain.entry_rows import Entries
 from app.domain.forecast import Forecast, forecast, lots_in_order_of_use
 from app.domain.freezes import freezes
 from app.domain.groupings import Known
 from app.domain.hours import hour_worth
+from app.domain.job_index import JobIndex
 from app.domain.lots import Lot
 from app.domain.money import Payment
 from app.domain.overheads import Overhead, between, overheads
 from app.domain.problems import LedgerError, Problem
-from app.domain.proposals import Proposal, join_key
+from app.domain.proposals import Proposal
 from app.domain.rebooking import book_again
 from app.domain.records import Records
 from app.domain.restarts import Basis
 from app.domain.rules import Rule, Rulebook
-from app.domain.sent import SentProposal, sent_proposals
+from app.domain.sent import SETTLED_AFTER, SentProposal, sent_proposals
+from app.domain.sent_totals import SentTotals, sent_day
 from app.domain.statements import Check, Statement
 from app.domain.waiting import Waits, waits_of
-from app.domain.wins import Spend, groups, spent
+from app.domain.wins import Spend
 
 _R = TypeVar("_R", Statement, Payment, Proposal)
-
-
-def _sent_on(sent: SentProposal) -> date:
-    return sent.proposal.sent_on
 
 
 @dataclass(frozen=True)
@@ -104,10 +103,13 @@ class Ledger:
 
     @property
     def by_source(self) -> dict[Source, int]:
-        held = dict.fromkeys(Source, 0)
-        for lot in self.open_lots:
-            held[lot.source] += lot.left
-        return held
+        """What is held of each source, frozen or not."""
+        return _by_source(self.open_lots)
+
+    @property
+    def frozen_by_source(self) -> dict[Source, int]:
+        """What of it cannot be used while the plan of its wallet is closed."""
+        return _by_source(lot for one in self.shown for lot in one.frozen_lots)
 
     @property
     def costs(self) -> dict[str, int]:
@@ -144,7 +146,7 @@ class Ledger:
             rules = self.rules_of(one.wallet.id)
             made = partial(sent_proposals, one, own, paid, rules)
             found += one.derived("sent", (own, paid, rules), made)
-        return tuple(sorted(found, key=lambda sent: sent.proposal.sent_on))
+        return tuple(sorted(found, key=sent_day))
 
     @property
     def currency(self) -> str:
@@ -160,7 +162,7 @@ class Ledger:
     def costing(self) -> Costing:
         """What turns the proposals of the wallets looked at into money."""
         records = self.records
-        jobs = {join_key(job.job_key, job.title): job for job in records.jobs.values()}
+        jobs = JobIndex(records.jobs.values())
         names = {wallet.id: wallet.name for wallet in records.wallets.values()}
         return Costing(
             as_of=self.as_of,
@@ -170,6 +172,11 @@ class Ledger:
             currency=self.currency,
             known=Known(names, jobs),
         )
+
+    @cached_property
+    def totals(self) -> SentTotals:
+        """The proposals of the wallets looked at, summed up for every period and grouping."""
+        return SentTotals(self.sent, self.costing)
 
     def overheads(self, since: date | None = None, until: date | None = None) -> list[Overhead]:
         """What badges, lapses and plans took in a period, wallet by wallet."""
@@ -183,20 +190,18 @@ class Ledger:
     def spend(self, since: date | None = None, until: date | None = None) -> Spend:
         """Spend per win of the proposals sent in the period, badges, lapses and plans included."""
         until = until or self.as_of
-        sent = self.sent_between(since, until)
-        return spent("", sent, self.costing, self.overheads(since, until))
+        return self.totals.spend(since, until, self.overheads(since, until))
 
     def spend_by(
         self, by: str, since: date | None = None, until: date | None = None
     ) -> tuple[Spend, ...]:
         """The same by one of GROUPINGS."""
-        sent = self.sent_between(since, until or self.as_of)
-        return groups(sent, by, self.costing, self.overheads(since, until))
+        return self.totals.spend_by(by, since, until or self.as_of, self.overheads(since, until))
 
     def sent_between(self, since: date | None, until: date) -> list[SentProposal]:
         """The proposals sent in a period, both ends counted."""
-        first = 0 if since is None else bisect_left(self.sent, since, key=_sent_on)
-        return list(self.sent[first : bisect_right(self.sent, until, key=_sent_on)])
+        first = 0 if since is None else bisect_left(self.sent, since, key=sent_day)
+        return list(self.sent[first : bisect_right(self.sent, until, key=sent_day)])
 
     @cached_property
     def checks(self) -> tuple[Check, ...]:
@@ -208,13 +213,14 @@ class Ledger:
                     key = (one.wallet.id, row.occurred_on)
                     off[key] = off.get(key, 0) + row.connects
         wallets = {one.wallet.id for one in self.shown}
+        disputed = disputes(self.records.statements, self.books)
         found = [
             Check(
                 statement_id=told.id,
                 wallet=told.wallet,
                 on=told.occurred_on,
                 shown=told.balance,
-                difference=off.get((told.wallet, told.occurred_on), 0),
+                difference=off.get((told.wallet, told.occurred_on), 0) + disputed.get(told.id, 0),
                 origin=told.origin,
             )
             for told in self.records.statements
@@ -222,14 +228,34 @@ class Ledger:
         ]
         return tuple(sorted(found, key=lambda check: (check.on, check.statement_id)))
 
+    @cached_property
+    def pending(self) -> int:
+        """How many proposals are too young to be a loss."""
+        young = self.sent_between(days_after(self.as_of, -SETTLED_AFTER.days), date.max)
+        return sum(one.is_pending(self.as_of) for one in young)
+
+    @cached_property
+    def applied(self) -> frozenset[str]:
+        """The ids of the jobs that a proposal was sent to."""
+        index = JobIndex(self.records.jobs.values())
+        found = (index.of_proposal(one.proposal) for one in self.sent if index.jobs)
+        return frozenset(job.id for job in found if job is not None)
+
     def warm(self) -> None:
         """Compute what every page asks for, where it costs no one a wait."""
-        _ = (self.open_lots, self.forecasts, self.sent)
+        _ = (self.open_lots, self.forecasts, self.sent, self.applied)
 
     @property
     def first_day(self) -> date | None:
         """The first day anything is known of."""
         return min((one.first_day for one in self.shown if one.first_day), default=None)
+
+
+def _by_source(lots: Iterable[Lot]) -> dict[Source, int]:
+    held = dict.fromkeys(Source, 0)
+    for lot in lots:
+        held[lot.source] += lot.left
+    return held
 
 
 def _in_use(book: WalletBook, rules: Rulebook) -> list[Lot]:

@@ -27,19 +27,17 @@ def cumulative_money(
     `Ledger.spend` says of the same period.
     """
     days: dict[date, list[int]] = defaultdict(lambda: [0, 0])
-    for one in ledger.sent_between(since, until):
-        day = one.proposal.sent_on
-        if cost := one.cost_in(currency):
+    for day, cost, revenue in ledger.totals.money(currency, since, until):
+        if cost or revenue:
             days[day][0] += cost
-        if one.revenue_currency == currency and one.revenue_cents:
-            days[day][1] += one.revenue_cents
+            days[day][1] += revenue
     for row in ledger.overheads(since, until):
         if row.currency == currency and row.cash:
             days[row.on][0] += row.cash
-    points, spent, revenue = [], 0, 0
+    points, spent, earned = [], 0, 0
     for day in sorted(days):
-        spent, revenue = spent + days[day][0], revenue + days[day][1]
-        points.append(MoneyPoint(day, spent, revenue))
+        spent, earned = spent + days[day][0], earned + days[day][1]
+        points.append(MoneyPoint(day, spent, earned))
     return tuple(points)
 
 

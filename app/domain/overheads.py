@@ -12,6 +12,7 @@ from functools import partial
 from app.domain.booking import WalletBook
 from app.domain.currencies import USUAL, lot_currencies, wallet_currency
 from app.domain.entries import Entry, EntryKind, PlanName
+from app.domain.entry_costs import entry_costs
 from app.domain.lots import CostBasis
 from app.domain.money import PaymentKind
 from app.domain.plans import billing_dates, plan_on, plan_periods
@@ -65,18 +66,16 @@ def _overheads(book: WalletBook, rules: Rulebook) -> tuple[Overhead, ...]:
 
 
 def _badges(book: WalletBook, rules: Rulebook) -> Iterator[Overhead]:
-    lots, wallet, own = lot_currencies(book), book.wallet.id, wallet_currency(book)
-    for entry in book.entries:
-        if entry.kind not in _DAILY:
-            continue
-        price = rules.number("price_cents", entry.occurred_on)
-        yield Overhead(entry.occurred_on, wallet, own, connects=-entry.connects)
-        for row in book.postings.get(entry.id, ()):
-            if row.cost_cents:
-                currency = lots.get(row.lot_id, USUAL)
-                yield Overhead(entry.occurred_on, wallet, currency, cash=-row.cost_cents)
-            else:
-                yield Overhead(entry.occurred_on, wallet, own, free=-row.connects * price)
+    wallet, own = book.wallet.id, wallet_currency(book)
+    for cost in entry_costs(book, _DAILY):
+        on = cost.entry.occurred_on
+        yield Overhead(on, wallet, own, connects=-cost.entry.connects)
+        for currency, cents in ((own, cost.cents), *(cost.others or {}).items()):
+            if cents:
+                yield Overhead(on, wallet, currency, cash=cents)
+        if cost.unpaid:
+            free = cost.unpaid * rules.number("price_cents", on)
+            yield Overhead(on, wallet, own, free=free)
 
 
 def _lapses(book: WalletBook) -> Iterator[Overhead]:

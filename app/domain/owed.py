@@ -12,11 +12,13 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from app.domain.awards import InterviewAward, interview_awards
+from app.domain.currencies import USUAL
 from app.domain.days import days_after
 from app.domain.entries import EntryKind
+from app.domain.job_index import JobIndex
 from app.domain.lapsing import sent_since
 from app.domain.ledger import Ledger
-from app.domain.proposals import ENDED, Job, Outcome, join_key
+from app.domain.proposals import ENDED, Job, Outcome
 from app.domain.rule_readings import Certainty, boost_refund_policy, boost_terms, refund_policy
 from app.domain.rules import Rulebook
 from app.domain.sent import SentProposal
@@ -62,7 +64,7 @@ class Owed:
 
     `since` is the day on which they became due: that of the end, of the interview; where it is
     not known (`is_dated` False) the day of sending. From `due_on` on they are late; None where no
-    day tells. `cents` is what they cost.
+    day tells. `cents` of `currency` is what they cost.
     """
 
     kind: OwedKind
@@ -79,6 +81,7 @@ class Owed:
     sent_on: date
     is_dated: bool = True
     member: str | None = None
+    currency: str = USUAL
 
     def is_late(self, as_of: date) -> bool:
         return self.due_on is not None and self.due_on <= as_of
@@ -105,7 +108,7 @@ def owed(ledger: Ledger) -> tuple[Owed, ...]:
     An interview whose post was closed is owed its refund, not an award for the same Connects too.
     """
     sents = sent_since(ledger, days_after(ledger.as_of, -A_YEAR_DAYS))
-    posts = _posts(ledger)
+    posts = JobIndex(ledger.records.jobs.values())
     found = [one for sent in sents for one in _for_proposal(sent, ledger, posts)]
     refunded = {one.proposal_id for one in found if one.code is OwedCode.JOB_CLOSED}
     for book in ledger.shown:
@@ -163,6 +166,7 @@ class _Case:
             sent_on=proposal.sent_on,
             is_dated=is_dated,
             member=proposal.member,
+            currency=self.sent.currency,
         )
 
     def late_from(self, day: date) -> date:
@@ -176,14 +180,11 @@ def _share(sent: SentProposal, connects: int, *, is_rest: bool) -> int:
     return sent.cost_cents * connects // max(sent.net, 1)
 
 
-def _for_proposal(
-    sent: SentProposal, ledger: Ledger, posts: dict[str | None, Job]
-) -> Iterator[Owed]:
+def _for_proposal(sent: SentProposal, ledger: Ledger, posts: JobIndex) -> Iterator[Owed]:
     if sent.net <= 0:
         return
-    key = join_key(sent.proposal.job_key, sent.proposal.title)
     rules = ledger.rules_of(sent.proposal.wallet)
-    case = _Case(sent, rules, ledger.as_of, posts.get(key))
+    case = _Case(sent, rules, ledger.as_of, posts.of_proposal(sent.proposal))
     base, boost = case.legs()
     if base:
         yield from _base(case, base)
@@ -284,10 +285,6 @@ def _of_award(award: InterviewAward) -> Owed:
         sent_on=proposal.sent_on,
         member=proposal.member,
     )
-
-
-def _posts(ledger: Ledger) -> dict[str | None, Job]:
-    return {join_key(job.job_key, job.title): job for job in ledger.records.jobs.values()}
 
 
 def _day(at: datetime | None) -> date | None:

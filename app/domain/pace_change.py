@@ -19,7 +19,8 @@ from app.domain.season import Season, season_of
 class LapseDay:
     """What ends on a day: `ending` Connects, of which `likely` will lapse (80 %: low to high).
 
-    `cents` are what those likely to lapse cost, by currency.
+    `cents` are what those likely to lapse cost, by currency; `frozen` of those ending cannot be
+    used while the plan of their wallet is closed.
     """
 
     date: date
@@ -29,6 +30,7 @@ class LapseDay:
     high: int
     cents: dict[str, int]
     lots: tuple[str, ...]
+    frozen: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,6 +71,16 @@ class PaceForecast:
     def lots(self) -> tuple[LapseForecast, ...]:
         """Every open lot with what of it will lapse, wallet by wallet, by their ends."""
         return tuple(row for one in self.wallets for row in one.forecast.lapses)
+
+    @property
+    def held(self) -> int:
+        """What is held today, frozen or not."""
+        return sum(row.lot.left for row in self.lots)
+
+    @property
+    def frozen(self) -> int:
+        """What of it cannot be used while a plan is closed."""
+        return sum(one.forecast.frozen for one in self.wallets)
 
     @property
     def will_lapse(self) -> int:
@@ -129,7 +141,7 @@ def forecast_at(ledger: Ledger, per_week: float | None = None) -> PaceForecast:
 def _shared(per_week: float, own: Sequence[Pace], books: Sequence[WalletBook]) -> list[Pace]:
     parts = [pace.value for pace in own]
     if not sum(parts):
-        parts = [float(one.balance) for one in books]
+        parts = [float(one.balance - sum(lot.left for lot in one.frozen_lots)) for one in books]
     whole = sum(parts) or float(len(parts))
     return [
         pace.at(per_week * (part if sum(parts) else 1.0) / whole)
@@ -160,6 +172,14 @@ def _by_date(rows: Iterable[LapseForecast]) -> tuple[LapseDay, ...]:
             high=sum(row.high for row in days[day]),
             cents=summed((row.lot.currency, row.cost_cents) for row in days[day] if row.likely),
             lots=tuple(row.lot.id for row in days[day]),
+            frozen=sum(row.lot.left for row in days[day] if row.is_frozen),
         )
         for day in sorted(days)
     )
+
+
+def busiest_wallet(ledger: Ledger) -> str:
+    """The wallet (by id) whose pace is the fastest, the first of equals: advice is for one wallet,
+    and for this one where none is named."""
+    paced = zip(ledger.shown, ledger.forecasts, strict=True)
+    return max(paced, key=lambda pair: pair[1].pace.value)[0].wallet.id

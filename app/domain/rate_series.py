@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from app.domain.groupings import group_name
+from app.domain.groupings import BID, BID_ABOVE, BID_BANDS, group_name
 from app.domain.ledger import Ledger
 from app.domain.ranges import Rate, rate_of
 from app.domain.sent import SentProposal
-from app.domain.waiting import Milestone
-from app.domain.wins import ENOUGH_PROPOSALS, spent
+from app.domain.waiting import Milestone, reached
+from app.domain.wins import ENOUGH_PROPOSALS, Spend
 
-BOOST_BANDS = ((0, "0-none"), (12, "1-1-to-12"), (24, "2-13-to-24"))
-_ABOVE = "3-25-and-up"
 VIEWED = "viewed"
 
 
@@ -22,14 +20,15 @@ VIEWED = "viewed"
 class RateGroup:
     """`sent` proposals under one name, `settled` of them, and how many succeeded.
 
-    `rate` counts open proposals in part, by their age. `entry_ids` are the rows behind.
+    `rate` counts open proposals in part, by their age. `spend` is what they cost, where the group
+    is of a grouping.
     """
 
     name: str
     sent: int
     settled: int
     rate: Rate
-    entry_ids: frozenset[str]
+    spend: Spend | None = None
 
     @property
     def is_too_early(self) -> bool:
@@ -43,42 +42,47 @@ class RateGroup:
 
 def funnel(ledger: Ledger, since: date, until: date) -> tuple[RateGroup, ...]:
     """Of the proposals sent in a period: viewed, answered, interviewed, won, in this order."""
-    sent = ledger.sent_between(since, until)
-    whole = spent("", sent, ledger.costing)
-    viewed = [one for one in sent if one.is_viewed]
-    stages = [(VIEWED, rate_of(len(viewed), whole.rate(Milestone.REPLY).counted))]
+    whole = ledger.totals.spend(since, until)
+    stages = [(VIEWED, rate_of(whole.viewed, whole.rate(Milestone.REPLY).counted))]
     stages += [(milestone.value, whole.rate(milestone)) for milestone in Milestone]
-    ids = _entry_ids(sent)
-    return tuple(RateGroup(name, len(sent), whole.settled, rate, ids) for name, rate in stages)
+    return tuple(RateGroup(name, whole.proposals, whole.settled, rate) for name, rate in stages)
 
 
 def boost_bands(ledger: Ledger, since: date, until: date) -> tuple[RateGroup, ...]:
     """Wins by the Connects bid on top; every band, also one without proposals."""
-    bands: dict[str, list[SentProposal]] = {
-        name: [] for name in (*(name for _, name in BOOST_BANDS), _ABOVE)
-    }
-    for one in ledger.sent_between(since, until):
-        bands[_band(one)].append(one)
-    return tuple(_group(name, rows, ledger) for name, rows in bands.items())
+    found = {group.name: group for group in win_rates(ledger, BID, since, until)}
+    names = (*(name for _, name in BID_BANDS), BID_ABOVE)
+    return tuple(found.get(name, RateGroup(name, 0, 0, rate_of(0, 0.0))) for name in names)
 
 
 def win_rates(ledger: Ledger, by: str, since: date, until: date) -> tuple[RateGroup, ...]:
     """Wins by one of GROUPINGS, in the order of the names of the groups."""
-    named: dict[str, list[SentProposal]] = {}
-    for one in ledger.sent_between(since, until):
-        named.setdefault(group_name(one, by, ledger.costing.known), []).append(one)
-    return tuple(_group(name, rows, ledger) for name, rows in sorted(named.items()))
+    found = ledger.spend_by(by, since, until)
+    return tuple(_group(one) for one in found if one.proposals)
 
 
-def _band(one: SentProposal) -> str:
-    bid = one.boost or one.proposal.boost or 0
-    return next((name for top, name in BOOST_BANDS if bid <= top), _ABOVE)
+def _group(found: Spend) -> RateGroup:
+    rate = found.rate(Milestone.WIN)
+    return RateGroup(found.name, found.proposals, found.settled, rate, found)
 
 
-def _group(name: str, sent: Sequence[SentProposal], ledger: Ledger) -> RateGroup:
-    found = spent(name, sent, ledger.costing)
-    return RateGroup(name, len(sent), found.settled, found.rate(Milestone.WIN), _entry_ids(sent))
+def proposals_of(
+    ledger: Ledger, since: date, until: date, by: str = "", name: str = ""
+) -> frozenset[str]:
+    """The ids of the proposals of a period, or of one of its groups: those behind a figure."""
+    sent, known = ledger.sent_between(since, until), ledger.costing.known
+    return frozenset(one.id for one in sent if not by or group_name(one, by, known) == name)
 
 
-def _entry_ids(sent: Iterable[SentProposal]) -> frozenset[str]:
-    return frozenset(entry.id for one in sent for entry in one.entries)
+def came_as_far(ledger: Ledger, since: date, until: date, stage: str) -> frozenset[str]:
+    """The ids of the proposals of a period that reached a stage of the funnel; of all of them
+    where none has."""
+    sent = ledger.sent_between(since, until)
+    found = _reached(sent, stage)
+    return found or frozenset(one.id for one in sent)
+
+
+def _reached(sent: Iterable[SentProposal], stage: str) -> frozenset[str]:
+    if stage == VIEWED:
+        return frozenset(one.id for one in sent if one.is_viewed)
+    return frozenset(one.id for one in sent if reached(one, Milestone(stage)))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import NamedTuple, TypeVar, cast
 
@@ -112,6 +112,15 @@ def with_records(records: Records, puts: Iterable[Record]) -> Records:
         settings={**records.settings, **{key: row.value for key, row in settings.items()}},
         twins=mapped(Twin, records.twins),
     )
+
+
+def after_puts(records: Records, puts: Sequence[Record]) -> Records:
+    """The records after `puts`, of which the later one of an id wins; see `with_changes`."""
+    if not records.entries and set(map(type, puts)) == {Entry}:
+        entries = cast("Sequence[Entry]", puts)
+        if len({entry.id for entry in entries}) == len(entries):
+            return replace(records, entries=Entries.of(entries))
+    return with_changes(records, changes_by(records, puts))
 
 
 class RecordChange(NamedTuple):

@@ -3,12 +3,13 @@ without a page of Upwork."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date, time
 from enum import StrEnum
 
 from app.domain.coverage import coverage
+from app.domain.currencies import summed
 from app.domain.lapsing import projected_lapses
 from app.domain.ledger import Ledger
 from app.domain.lots import Lot
@@ -28,9 +29,9 @@ class Reminder:
     from then on.
 
     Of lots: `connects` end on `day`, the first on which they cannot be used, and `lapsing` of them
-    are projected to lapse; `cents` is what the Connects that end cost; `days` is how far off that
-    is; `is_latest` marks lots of unknown age. Of imports: `day` is the last day covered, None for
-    none, and `days` how long ago.
+    are projected to lapse; `costs` is what those that end cost, by currency; `days` is how far off
+    that is; `is_latest` marks lots of unknown age. Of imports: `day` is the last day covered, None
+    for none, and `days` how long ago.
     """
 
     code: ReminderCode
@@ -39,7 +40,7 @@ class Reminder:
     day: date | None = None
     connects: int = 0
     lapsing: int = 0
-    cents: int = 0
+    costs: Mapping[str, int] = field(default_factory=dict)
     lots: tuple[str, ...] = ()
     is_latest: bool = False
 
@@ -89,7 +90,7 @@ def _of_lots(
             day=day,
             connects=sum(lot.left for lot in lots),
             lapsing=sum(projected.get(lot.id, 0) for lot in lots),
-            cents=sum(lot.left_cost_cents for lot in lots),
+            costs=summed((lot.currency, lot.left_cost_cents) for lot in lots),
             lots=tuple(lot.id for lot in lots),
             is_latest=any(lot.issued_on is None for lot in lots),
         )

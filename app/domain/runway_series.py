@@ -11,7 +11,7 @@ from app.domain.pace_change import PaceForecast, WalletForecast
 
 @dataclass(frozen=True, slots=True)
 class RunwayPoint:
-    """Connects held at the end of a day: at the pace, at a fast and at a slow one."""
+    """Connects to use at the end of a day: at the pace, at a fast and at a slow one."""
 
     day: date
     value: int
@@ -20,7 +20,7 @@ class RunwayPoint:
 
 
 def runway_points(found: PaceForecast, days: Sequence[int]) -> tuple[RunwayPoint, ...]:
-    """What is held so many `days` after the day of the forecast, all wallets together.
+    """What can be used so many `days` after the day of the forecast, all wallets together.
 
     Use and lapses are taken off; no wallet goes below nothing, and none lends to another.
     """
@@ -34,11 +34,12 @@ def runway_points(found: PaceForecast, days: Sequence[int]) -> tuple[RunwayPoint
 
 
 def _left(one: WalletForecast, day: date) -> tuple[float, float, float]:
-    """What a wallet holds at the usual, a fast and a slow pace."""
+    """What a wallet can use at the usual, a fast and a slow pace; frozen Connects are left out."""
     forecast, pace = one.forecast, one.pace
     weeks = _weeks(one, day)
-    held = sum(row.lot.left for row in forecast.lapses)
-    ended = [row for row in forecast.lapses if row.lot.expires_on <= day]
+    usable = [row for row in forecast.lapses if not row.is_frozen]
+    held = sum(row.lot.left for row in usable)
+    ended = [row for row in usable if row.lot.expires_on <= day]
     gone = (
         sum(row.likely for row in ended) + pace.value * weeks,
         sum(row.low for row in ended) + pace.high * weeks,

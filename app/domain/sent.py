@@ -2,22 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
+from itertools import repeat
+from operator import attrgetter
+from typing import NamedTuple
 
+from app.domain.applications import (
+    JOINED,
+    Application,
+    KeysByTitle,
+    applications,
+    rows_by_key,
+)
 from app.domain.booking import WalletBook
-from app.domain.currencies import USUAL, lot_currencies, wallet_currency
+from app.domain.bulk import bulk_work
+from app.domain.columns import column, of_columns
+from app.domain.currencies import USUAL, wallet_currency
 from app.domain.entries import Entry, EntryKind
+from app.domain.entry_costs import EntryCost, entry_costs
 from app.domain.income import Incomes
-from app.domain.lots import Posting, Reason
 from app.domain.money import Payment
-from app.domain.proposals import APART, ENDED, Outcome, Proposal, normalised_title
+from app.domain.proposals import ENDED, Outcome, Proposal
 from app.domain.rules import Rulebook
 
 SETTLED_AFTER = timedelta(days=30)
 _SENT_NEAR = timedelta(days=4)
-_BACK = frozenset({Reason.BACK_TO_LOT, Reason.BACK_AS_NEW, Reason.BACK_TOO_LATE})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,66 +112,98 @@ def sent_proposals(
     Returns without any known spend, of proposals sent before the first row, join the record of
     their proposal; without one they are left out, because nothing tells when it was sent.
     """
-    keys = _KeysByTitle(book.entries, records := [r for r in records if r.wallet == book.wallet.id])
-    groups: dict[str, list[list[Entry]]] = {}
-    for entry in book.entries:
-        key = keys.of(entry)
-        if key is not None and (entry.kind.is_refund or entry.kind in _LEGS):
-            _add_to_group(groups.setdefault(key, []), entry)
-    waiting: dict[str, list[Proposal]] = {}
-    for record in sorted(records, key=lambda r: (r.sent_on, r.id)):
-        waiting.setdefault(keys.of(record) or record.id, []).append(record)
-    income = Incomes((p for p in payments if p.wallet in (None, book.wallet.id)), rules)
-    joined = []
-    for key, applications in groups.items():
-        for rows in applications:
-            record_of_rows = _record_of(rows, waiting.get(key, []))
-            if record_of_rows or any(row.connects < 0 for row in rows):
-                joined.append(_join(book, rows, record_of_rows, income))
-    for unclaimed in waiting.values():
-        joined += [_join(book, [], record, income) for record in unclaimed]
-    return tuple(sorted(joined, key=lambda sent: (sent.proposal.sent_on, sent.id)))
+    with bulk_work():
+        records = [record for record in records if record.wallet == book.wallet.id]
+        keys = KeysByTitle(book.entries, records)
+        waiting: dict[str, list[Proposal]] = {}
+        for record in sorted(records, key=lambda r: (r.sent_on, r.id)):
+            waiting.setdefault(keys.of(record) or record.id, []).append(record)
+        income = Incomes((p for p in payments if p.wallet in (None, book.wallet.id)), rules)
+        own, plain, joined = wallet_currency(book), list[EntryCost](), list[SentProposal]()
+        for key, rows in rows_by_key(entry_costs(book, JOINED), keys).items():
+            if _is_plain(rows) and not waiting.get(key) and not income.may_know(rows[0].entry):
+                plain.append(rows[0])
+            else:
+                joined += _joined(rows, waiting.get(key, []), income, own)
+        for unclaimed in waiting.values():
+            joined += [_join([], record, income, own) for record in unclaimed]
+        joined += plain_proposals(plain, own)
+        joined.sort(key=_BY_ID)
+        joined.sort(key=_BY_DAY)
+    return tuple(joined)
 
 
-_LEGS = frozenset({EntryKind.PROPOSAL, EntryKind.BOOST, EntryKind.AWARD})
+_BY_ID = attrgetter("id")
+_BY_DAY = attrgetter("proposal.sent_on")
 
 
-class _KeysByTitle:
-    """A title stands for its job key where the wallet knows exactly one for it."""
-
-    def __init__(self, entries: Iterable[Entry], records: Iterable[Proposal]) -> None:
-        self._keys: dict[str, set[str]] = {}
-        rows: list[Entry | Proposal] = [*entries, *records]
-        for row in rows:
-            is_of_job = row.job_key and not row.job_key.startswith(APART)
-            if row.job_key and is_of_job and (title := normalised_title(row.title)):
-                self._keys.setdefault(title, set()).add(row.job_key)
-
-    def of(self, row: Entry | Proposal) -> str | None:
-        if row.job_key:
-            return row.job_key
-        title = normalised_title(row.title)
-        known = self._keys.get(title, set())
-        return next(iter(known)) if len(known) == 1 else title or None
+def _is_plain(rows: Application) -> bool:
+    """A spend that is a whole proposal by itself, if nothing else is known of it."""
+    entry = rows[0].entry
+    is_leg = entry.kind is EntryKind.PROPOSAL or entry.kind is EntryKind.BOOST
+    return len(rows) == 1 and is_leg and entry.connects < 0
 
 
-def _add_to_group(applications: list[list[Entry]], entry: Entry) -> None:
-    """A second proposal spend of the same job (or another member's) starts an application."""
-    for rows in reversed(applications):
-        same = not entry.member or any(row.member in (entry.member, None) for row in rows)
-        again = entry.kind is EntryKind.PROPOSAL and any(
-            row.kind is EntryKind.PROPOSAL and row.connects < 0 for row in rows
-        )
-        if same and not (again and entry.connects < 0):
-            rows.append(entry)
-            return
-    applications.append([entry])
+def _joined(
+    rows: Application, waiting: list[Proposal], income: Incomes, own: str
+) -> Iterator[SentProposal]:
+    """The proposals of one job, each with the record that fits it and leaves `waiting`."""
+    for application in applications(rows):
+        record = _record_of(application, waiting)
+        if record or any(row.entry.connects < 0 for row in application):
+            yield _join(application, record, income, own)
 
 
-def _record_of(rows: list[Entry], waiting: list[Proposal]) -> Proposal | None:
+def plain_proposals(rows: Sequence[EntryCost], own: str) -> list[SentProposal]:
+    """Proposals of a single spend each, of which nothing else is known: most of a long ledger."""
+    entries = [row.entry for row in rows]
+    ids = [f"entry:{id_}" for id_ in column(entries, "id")]
+    spent = [-connects for connects in column(entries, "connects")]
+    is_boost = [kind is EntryKind.BOOST for kind in column(entries, "kind")]
+    proposals = of_columns(
+        Proposal,
+        len(rows),
+        {
+            "id": ids,
+            "wallet": column(entries, "wallet"),
+            "title": [title or "" for title in column(entries, "title")],
+            "sent_on": column(entries, "occurred_on"),
+            "sent_at": column(entries, "occurred_at"),
+            "job_key": [key or None for key in column(entries, "job_key")],
+            "member": [name or None for name in column(entries, "member")],
+            "boost": [n if boost else None for n, boost in zip(spent, is_boost, strict=True)],
+        },
+    )
+    return of_columns(
+        SentProposal,
+        len(rows),
+        {
+            "id": ids,
+            "proposal": proposals,
+            "entries": [(entry,) for entry in entries],
+            "base": [0 if boost else n for n, boost in zip(spent, is_boost, strict=True)],
+            "boost": [n if boost else 0 for n, boost in zip(spent, is_boost, strict=True)],
+            "returned": repeat(0, len(rows)),
+            "awarded": repeat(0, len(rows)),
+            "cost_cents": [row.cents for row in rows],
+            "unpaid": [row.unpaid for row in rows],
+            "revenue_cents": repeat(0, len(rows)),
+            "currency": repeat(own, len(rows)),
+            "other_costs": [
+                tuple(sorted(row.others.items())) if row.others else () for row in rows
+            ],
+            "revenue_currency": repeat(own, len(rows)),
+        },
+    )
+
+
+def _record_of(rows: Application, waiting: list[Proposal]) -> Proposal | None:
     """The nearest record of the application; for late rows without its spend, an earlier one."""
-    member = next((row.member for row in rows if row.member), None)
-    first = next((row for row in rows if row.kind is EntryKind.PROPOSAL), rows[0])
+    if not waiting:
+        return None
+    entries = [row.entry for row in rows]
+    member = next((row.member for row in entries if row.member), None)
+    first = next((row for row in entries if row.kind is EntryKind.PROPOSAL), entries[0])
     day, is_cut = first.occurred_on, first.kind is not EntryKind.PROPOSAL
     fitting = [
         record
@@ -175,24 +218,15 @@ def _record_of(rows: list[Entry], waiting: list[Proposal]) -> Proposal | None:
     return nearest
 
 
-def _join(
-    book: WalletBook, rows: list[Entry], record: Proposal | None, income: Incomes
-) -> SentProposal:
-    proposal = _won_by_income(_implied(rows, record or _record_from(rows)), income)
-    spent = {k: -sum(r.connects for r in rows if r.kind is k and r.connects < 0) for k in _LEGS}
-    base, boost = spent[EntryKind.PROPOSAL], spent[EntryKind.BOOST]
-    back = sum(r.connects for r in rows if r.connects > 0 and r.kind is not EntryKind.AWARD)
-    awarded = sum(r.connects for r in rows if r.kind is EntryKind.AWARD)
-    if any(row.kind is EntryKind.AWARD_REFUND for row in rows):
-        awarded += max(back - base - boost, 0)
-    moved = [
-        posting
-        for row in rows
-        if row.kind is not EntryKind.AWARD
-        for posting in book.postings.get(row.id, ())
-        if posting.connects < 0 or posting.reason in _BACK
-    ]
-    own, others = wallet_currency(book), _other_costs(book, moved)
+def _join(rows: Application, record: Proposal | None, income: Incomes, own: str) -> SentProposal:
+    entries = [row.entry for row in rows]
+    proposal = _won_by_income(_implied(entries, record or _record_from(entries)), income)
+    legs = _legs(entries)
+    moved = [row for row in rows if row.entry.kind is not EntryKind.AWARD]
+    others: dict[str, int] = {}
+    for row in moved:
+        for name, cents in (row.others or {}).items():
+            others[name] = others.get(name, 0) + cents
     revenue, currency = proposal.revenue_cents, own
     if revenue is None and proposal.outcome is Outcome.HIRED:
         paid = income.take(proposal)
@@ -200,13 +234,13 @@ def _join(
     return SentProposal(
         id=proposal.id,
         proposal=proposal,
-        entries=tuple(rows),
-        base=base,
-        boost=boost,
-        returned=min(back, base + boost),
-        awarded=awarded,
-        cost_cents=-sum(p.cost_cents for p in moved) - sum(others.values()),
-        unpaid=-sum(p.connects for p in moved if not p.cost_cents),
+        entries=tuple(entries),
+        base=legs.base,
+        boost=legs.boost,
+        returned=min(legs.back, legs.base + legs.boost),
+        awarded=legs.awarded,
+        cost_cents=sum(row.cents for row in moved),
+        unpaid=sum(row.unpaid for row in moved),
         revenue_cents=revenue or 0,
         currency=own,
         other_costs=tuple(sorted(others.items())),
@@ -214,14 +248,32 @@ def _join(
     )
 
 
-def _other_costs(book: WalletBook, moved: Iterable[Posting]) -> dict[str, int]:
-    """Cents that postings took from lots not paid in the currency of the wallet."""
-    lots, own, found = lot_currencies(book), wallet_currency(book), dict[str, int]()
-    for posting in moved if lots else ():
-        currency = lots.get(posting.lot_id, USUAL)
-        if currency != own and posting.cost_cents:
-            found[currency] = found.get(currency, 0) - posting.cost_cents
-    return found
+class _Legs(NamedTuple):
+    """Connects of an application: spent on it, come back, and given for an interview."""
+
+    base: int
+    boost: int
+    back: int
+    awarded: int
+
+
+def _legs(entries: Iterable[Entry]) -> _Legs:
+    base = boost = back = awarded = 0
+    is_award_refund = False
+    for entry in entries:
+        kind, connects = entry.kind, entry.connects
+        if kind is EntryKind.AWARD:
+            awarded += connects
+        elif connects > 0:
+            back += connects
+        elif kind is EntryKind.PROPOSAL:
+            base -= connects
+        elif kind is EntryKind.BOOST:
+            boost -= connects
+        is_award_refund |= kind is EntryKind.AWARD_REFUND
+    if is_award_refund:
+        awarded += max(back - base - boost, 0)
+    return _Legs(base, boost, back, awarded)
 
 
 def _record_from(rows: list[Entry]) -> Proposal:

@@ -6,10 +6,9 @@ from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
-from functools import partial
 
-from app.domain.booking import WalletBook
 from app.domain.currencies import summed
+from app.domain.day_moves import day_moves
 from app.domain.entries import Source
 from app.domain.ledger import Ledger
 from app.domain.wins import Spend
@@ -23,6 +22,7 @@ class ExpiryBar:
     """What of one source ends in a month, and how much of it is projected to lapse.
 
     `costs` are what it cost, by currency, and `cost_cents` that in the currency of the figures.
+    `frozen` of it cannot be used while the plan of its wallet is closed.
     """
 
     month: date
@@ -32,6 +32,7 @@ class ExpiryBar:
     cost_cents: int
     lots: tuple[str, ...]
     costs: Mapping[str, int] = field(default_factory=dict)
+    frozen: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +86,7 @@ def upcoming_expiries(ledger: Ledger) -> tuple[ExpiryBar, ...]:
                 costs.get(own, 0),
                 tuple(ids),
                 costs,
+                sum(lots[lot].left for lot in ids if likely[lot].is_frozen),
             )
         )
     return tuple(found)
@@ -115,19 +117,8 @@ def _moves_by_day(ledger: Ledger) -> dict[date, dict[Source, int]]:
     """What each day changed, all wallets together; found once for each book."""
     moves: dict[date, dict[Source, int]] = defaultdict(lambda: defaultdict(int))
     for one in ledger.shown:
-        for (day, source), connects in one.derived("moves", None, partial(_moves_of, one)).items():
+        for (day, source), connects in day_moves(one).items():
             moves[day][source] += connects
-    return moves
-
-
-def _moves_of(one: WalletBook) -> dict[tuple[date, Source], int]:
-    moves: dict[tuple[date, Source], int] = defaultdict(int)
-    sources = {lot.id: lot.source for lot in one.lots}
-    for postings in one.postings.values():
-        for posting in postings:
-            moves[posting.occurred_on, sources[posting.lot_id]] += posting.connects
-    for lapse in one.lapses:
-        moves[lapse.occurred_on, sources[lapse.lot_id]] -= lapse.connects
     return moves
 
 

@@ -194,9 +194,9 @@ def _shares(
     if any(row.connects for row in beside) and UNKNOWN not in names:
         names.append(UNKNOWN)
     names = [name for name in names if name] + [name for name in names if not name]
-    own = {
-        name: [one for one in sent if (one.proposal.member or UNKNOWN) == name] for name in names
-    }
+    own: dict[str, list[SentProposal]] = {name: [] for name in names}
+    for one in sent:
+        own[one.proposal.member or UNKNOWN].append(one)
     badges = sum(row.connects for row in beside)
     used = [sum(one.net for one in own[name]) + (0 if name else badges) for name in names]
     lapsed, lapsed_cents = _lapsed(book, since, until)
@@ -205,7 +205,9 @@ def _shares(
     weights = [max(number, 0) for number in used]
     parts = shared_out(lapsed, weights)
     money = {name: shared_out(cents, weights) for name, cents in lapsed_cents.items()}
-    awards = _awards(ledger, book, since, until)
+    awarded: Counter[str] = Counter()
+    for award in _awards(ledger, book, since, until):
+        awarded[award.member or UNKNOWN] += award.received
     return tuple(
         FairShare(
             member=name,
@@ -218,7 +220,7 @@ def _shares(
             lapsed=parts[at],
             lapsed_cents=summed((currency, cents[at]) for currency, cents in money.items()),
             wins=sum(one.is_won for one in own[name]),
-            awarded=sum(one.received for one in awards if (one.member or UNKNOWN) == name),
+            awarded=awarded[name],
         )
         for at, name in enumerate(names)
     )

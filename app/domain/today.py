@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 from enum import StrEnum
 
+from app.domain.coverage import REMIND_AFTER_DAYS, KeepingUp, keeping_up
 from app.domain.days import days_after
 from app.domain.entries import EntryKind
 from app.domain.frozen import frozen_pool
@@ -26,6 +27,8 @@ LAPSING_SOON = timedelta(days=42)
 """Six weeks: time enough to send the proposals that use them."""
 OLD_NEWS = timedelta(days=90)
 """After this a missing refund or a difference is history, not something for today."""
+CLOSING_SOON = timedelta(days=21)
+"""How long before Upwork forgets the first missing row that is pressing."""
 AWARD_NEWS = timedelta(days=14)
 LAPSE_NEWS = timedelta(days=14)
 NO_NEWS = timedelta(days=30)
@@ -41,11 +44,13 @@ class TodayCode(StrEnum):
     SHORTFALL = "shortfall"
     LAPSING = "lapsing"
     DIFFERENCE = "difference"
+    WINDOW_CLOSING = "window_closing"
     REFUND_DUE = "refund_due"
     AWARD_DUE = "award_due"
     GRANT_MISSING = "grant_missing"
     ONCE_MISSING = "once_missing"
     POOL_FROZEN = "pool_frozen"
+    IMPORT_DUE = "import_due"
     TWINS = "twins"
     UNKNOWN_WORDING = "unknown_wording"
     NO_NEWS = "no_news"
@@ -58,7 +63,8 @@ class TodayItem:
     """One thing to look at.
 
     `count` is in Connects for shortfalls, lapses, differences (signed), refunds and awards, in
-    rows for wordings and proposals, and the balance itself for checks. `day` is the day it is
+    rows for wordings and proposals, in days since the last one covered for imports, and the
+    balance itself for checks. `day` is the day it is
     about, `since` the last day before it on which all was well. `ids` name entries or proposals.
     `is_certain` is False where Upwork may do it or not. `owed` holds what is due, the one that is
     named first.
@@ -73,6 +79,7 @@ class TodayItem:
     ids: tuple[str, ...] = ()
     more: int = 0
     is_certain: bool = True
+    costs: Mapping[str, int] = field(default_factory=dict)
     owed: tuple[Owed, ...] = ()
 
 
@@ -83,11 +90,13 @@ def today(ledger: Ledger, most: int = MOST) -> tuple[TodayItem, ...]:
         *_shortfall(ledger),
         *_lapsing(ledger),
         *_difference(ledger),
+        *_window_closing(ledger),
         *_refund_due(due, ledger.as_of),
         *_award_due(due, ledger.as_of),
         *_grant_missing(ledger),
         *_once_missing(ledger),
         *_pool_frozen(ledger),
+        *_import_due(ledger),
         *_twins(ledger),
         *_unknown_wording(ledger),
         *_no_news(ledger),
@@ -115,6 +124,7 @@ def _lapsing(ledger: Ledger) -> Iterator[TodayItem]:
             code=TodayCode.LAPSING,
             count=found.lapsing,
             cents=found.cost_cents,
+            costs=found.costs,
             day=found.day,
             ids=tuple(lot.id for lot in lots_ending_on(ledger, found.day)),
             is_certain=not found.is_latest,
@@ -127,6 +137,8 @@ def _difference(ledger: Ledger) -> Iterator[TodayItem]:
         (row for one in ledger.shown for row in one.adjustments if _is_news(row, ledger.as_of)),
         key=lambda row: row.occurred_on,
     )
+    if not rows:
+        yield from _disputed(ledger)
     if rows:
         last = rows[-1]
         yield TodayItem(
@@ -139,9 +151,66 @@ def _difference(ledger: Ledger) -> Iterator[TodayItem]:
         )
 
 
+def _disputed(ledger: Ledger) -> Iterator[TodayItem]:
+    """Two balances of one day that cannot both be: rows between them are missing."""
+    found = [
+        check for check in ledger.checks if not check.is_met and ledger.as_of - check.on <= OLD_NEWS
+    ]
+    if found:
+        last = found[-1]
+        yield TodayItem(
+            code=TodayCode.DIFFERENCE, count=last.difference, day=last.on, more=len(found) - 1
+        )
+
+
 def _is_news(row: Adjustment, as_of: date) -> bool:
     limit = LAPSE_NEWS if row.code == "lapse_not_seen" else OLD_NEWS
     return as_of - row.occurred_on <= limit
+
+
+def _window_closing(ledger: Ledger) -> Iterator[TodayItem]:
+    """Rows that may be missing are soon no longer shown by Upwork: `since` is the day on which
+    the first of them goes."""
+    late = [one for one in _behind(ledger) if _is_closing(one, ledger.as_of)]
+    if late:
+        yield _import_item(TodayCode.WINDOW_CLOSING, late, ledger)
+
+
+def _import_due(ledger: Ledger) -> Iterator[TodayItem]:
+    """A month has passed since the last day that a page covers."""
+    late = [one for one in _behind(ledger) if not _is_closing(one, ledger.as_of)]
+    if late:
+        yield _import_item(TodayCode.IMPORT_DUE, late, ledger)
+
+
+def _behind(ledger: Ledger) -> list[KeepingUp]:
+    """The wallets that pages were brought in for and that it is time to bring more in for.
+
+    A gap that can still be closed is a difference, which has a line of its own.
+    """
+    return [
+        one
+        for one in keeping_up(ledger)
+        if one.days_behind is not None and one.days_behind >= REMIND_AFTER_DAYS
+    ]
+
+
+def _is_closing(one: KeepingUp, as_of: date) -> bool:
+    return one.lost_from is not None and as_of < one.lost_from <= as_of + CLOSING_SOON
+
+
+def _import_item(code: TodayCode, late: Sequence[KeepingUp], ledger: Ledger) -> TodayItem:
+    """Of several wallets the one left longest, named where there are others."""
+    first = max(late, key=lambda one: one.days_behind or 0)
+    is_named = len(ledger.shown) > 1
+    return TodayItem(
+        code=code,
+        count=first.days_behind or 0,
+        day=first.until,
+        since=first.lost_from,
+        title=ledger.books[first.wallet].wallet.name if is_named else None,
+        more=len(late) - 1,
+    )
 
 
 def _refund_due(due: Sequence[Owed], as_of: date) -> Iterator[TodayItem]:

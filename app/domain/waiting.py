@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 from math import exp
 
@@ -82,13 +82,22 @@ def reached(sent: SentProposal, milestone: Milestone) -> bool:
 def waits_of(sent: Iterable[SentProposal], as_of: date) -> Waits:
     """The user's own delays, from proposals old enough that nothing of theirs is still to come."""
     found: dict[Milestone, list[int]] = {milestone: [] for milestone in Milestone}
+    last = as_of - timedelta(days=OLD_ENOUGH_DAYS)
     for one in sent:
-        if (as_of - one.proposal.sent_on).days < OLD_ENOUGH_DAYS:
+        proposal = one.proposal
+        if proposal.sent_on > last or not _is_dated(proposal):
             continue
         for milestone in Milestone:
-            if (delay := _delay(one.proposal, milestone)) is not None:
+            if (delay := _delay(proposal, milestone)) is not None:
                 found[milestone].append(delay)
     return Waits({milestone: tuple(sorted(days)) for milestone, days in found.items()})
+
+
+def _is_dated(proposal: Proposal) -> bool:
+    """Whether any day is known on which something came of it; most have none."""
+    return not (
+        proposal.interview_at is None and proposal.hired_at is None and proposal.ended_at is None
+    )
 
 
 def _delay(proposal: Proposal, milestone: Milestone) -> int | None:

@@ -8,12 +8,12 @@ from datetime import date
 
 from app.domain.costing import Costing
 from app.domain.currencies import USUAL, summed
-from app.domain.groupings import BY_TIME_OR_WALLET, group_name
 from app.domain.overheads import Overhead
 from app.domain.proposals import Outcome
 from app.domain.ranges import Range, Rate, TooEarly
 from app.domain.sent import SentProposal
 from app.domain.tally import FullCost, Tally
+from app.domain.trials import Totals, totals_of, trial_columns
 from app.domain.waiting import Milestone
 
 ENOUGH_PROPOSALS = 15
@@ -112,12 +112,24 @@ def spent(
     name: str, sent: Sequence[SentProposal], costing: Costing, overhead: Sequence[Overhead] = ()
 ) -> Spend:
     """Sum up `sent`; `overhead` is what badges, lapses and plans took beside them."""
-    tally = Tally(sent, overhead, costing)
+    totals = totals_of(trial_columns(sent, costing))
+    return spend_of(name, totals, costing, overhead, in_other_money(sent, costing.currency))
+
+
+def spend_of(
+    name: str,
+    totals: Totals,
+    costing: Costing,
+    overhead: Sequence[Overhead] = (),
+    odd: Sequence[SentProposal] = (),
+) -> Spend:
+    """The same from the sums; `odd` are those of the proposals `in_other_money`."""
+    tally = Tally(totals, overhead, costing)
     parts = tally.parts
     reply, interview, win = Milestone
     return Spend(
         name=name,
-        proposals=len(sent),
+        proposals=totals.count,
         pending=tally.pending,
         counted=tally.weight(win),
         viewed=tally.viewed,
@@ -138,29 +150,15 @@ def spent(
         rates={milestone: tally.rate(milestone) for milestone in Milestone},
         parts=parts,
         currency=costing.currency,
-        others=_others(sent, overhead, costing.currency),
+        others=_others(odd, overhead, costing.currency),
     )
 
 
-def groups(
-    sent: Iterable[SentProposal], by: str, costing: Costing, overhead: Iterable[Overhead] = ()
-) -> tuple[Spend, ...]:
-    """Spend by one of GROUPINGS, in the order of the groups' names.
-
-    Badges, lapses and plan fees belong to a month and a wallet; to no other group, so that what
-    the other groups lack of the whole is just these.
-    """
-    named: dict[str, tuple[list[SentProposal], list[Overhead]]] = {}
-    for one in sent:
-        named.setdefault(group_name(one, by, costing.known), ([], []))[0].append(one)
-    for row in overhead if by in BY_TIME_OR_WALLET else ():
-        wallet = costing.known.wallets.get(row.wallet, row.wallet)
-        name = f"{row.on:%Y-%m}" if by == "month" else wallet
-        named.setdefault(name, ([], []))[1].append(row)
-    return tuple(
-        spent(name, rows, costing, beside)
-        for name, (rows, beside) in sorted(named.items(), key=lambda item: item[0])
-    )
+def in_other_money(sent: Iterable[SentProposal], own: str) -> list[SentProposal]:
+    """The proposals that took or brought money of another currency."""
+    return [
+        one for one in sent if one.other_costs or one.currency != own or one.revenue_currency != own
+    ]
 
 
 def _others(
@@ -168,11 +166,16 @@ def _others(
 ) -> tuple[OtherMoney, ...]:
     """What there is in each other currency."""
 
-    def is_odd(one: SentProposal) -> bool:
-        return bool(one.other_costs) or one.currency != own
-
+    is_any = any(row.currency != own for row in overhead)
+    if not sent and not is_any:
+        return ()
     cash = summed(
-        [(name, cents) for p in sent if is_odd(p) for name, cents in p.costs]
+        [
+            (name, cents)
+            for one in sent
+            if one.other_costs or one.currency != own
+            for name, cents in one.costs
+        ]
         + [(row.currency, row.cash) for row in overhead]
     )
     lapsed = summed((row.currency, row.lapsed) for row in overhead)

@@ -10,8 +10,9 @@ from typing import Any
 
 from app.domain.entries import EntryKind, Source
 from app.domain.problems import LedgerError
+from app.domain.progress import told
 from app.importing.drafts import EntryDraft, InputKind, Reading
-from app.importing.money.csv_table import CsvRow, CsvTable, Shape, likeness, read_table
+from app.importing.money.csv_table import READ_SHARE, CsvRow, CsvTable, Shape, likeness, read_table
 from app.importing.text.dates import FIRST_YEAR, LAST_YEAR
 from app.importing.text.numbers import LARGEST
 
@@ -41,12 +42,15 @@ def read_entries(text: str, *, on: date) -> Reading:
     passed over. Raises LedgerError `bad_line` (line, field; field is None where the line as a
     whole is no entry) and those of `read_table`.
     """
-    if text.lstrip()[:1] == "{":
+    is_table = text.lstrip()[:1] != "{"
+    if not is_table:
         numbered = _json_lines(text)
     else:
         table = read_table(text, _SHAPES)
         numbered = ((row.line, _json_of(table, row)) for row in table.rows)
-    return Reading(kind=InputKind.ENTRIES, taken_on=on, entries=tuple(_drafts(numbered)))
+    first = READ_SHARE if is_table else 0.0
+    drafts = tuple(_drafts(told(numbered, text.count("\n"), first)))
+    return Reading(kind=InputKind.ENTRIES, taken_on=on, entries=drafts)
 
 
 def _drafts(numbered: Iterable[tuple[int, _Json]]) -> Iterator[EntryDraft]:

@@ -29,7 +29,7 @@ def read(
 
     `on` is the civil day and `at` the UTC instant at which the page was taken; `name` is the
     file's name; `kind` is what the user says it is, else it is recognised. Raises LedgerError
-    `empty_input`, `not_recognised`, `damaged_page` for a page that was cut off,
+    `empty_input`, `not_recognised`, `damaged_page` for a page that was cut off, `several_pages`,
     `not_a_whole_number`, those of `decode` and those of the reader.
     """
     # Readers load with the first text: starting the app must not pay for them.
@@ -53,6 +53,8 @@ def _refuse_unsound(reading: Reading) -> None:
     """
     if reading.kind is InputKind.SPREADSHEET:
         return
+    if any(problem.code == "several_pages" for problem in reading.problems):
+        raise LedgerError("several_pages")
     cut = next((p.code for p in reading.problems if p.code in _CUT), None)
     if cut is not None:
         raise LedgerError("damaged_page", why=cut)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from app.domain.problems import LedgerError
+from app.domain.progress import reading_watched, unwatched
 from app.importing.drafts import InputKind, Reading
 from app.importing.entry_lines import looks_like_entries, read_entries
 from app.importing.history.history import looks_like_history, read_history
@@ -43,7 +44,8 @@ def recognised_kind(text: str) -> InputKind:
 
     A faint likeness is enough: that kind's reader can say what the text lacks.
     """
-    scores = {kind: reader.likeness(text) for kind, reader in READERS.items()}
+    with reading_watched(unwatched):  # a look at how it begins is no part of the reading
+        scores = {kind: reader.likeness(text) for kind, reader in READERS.items()}
     best = max(scores, key=lambda kind: scores[kind])
     if scores[best] < _LEAST_LIKENESS:
         raise LedgerError("not_recognised")

@@ -11,6 +11,7 @@ from enum import StrEnum
 
 from app.domain.problems import LedgerError
 from app.domain.records import Record, RecordKind
+from app.storage.team.knowing import TEAM_ROWS
 
 Details = Mapping[str, str | int | None]
 
@@ -192,8 +193,9 @@ def _effects_newest_first(conn: sqlite3.Connection) -> Iterable[tuple[str]]:
 
 
 def _newest_first(conn: sqlite3.Connection) -> Iterable[tuple[str, str, str]]:
-    """(id, role, target) of batches; the target of a `do` batch is None."""
-    return conn.execute("SELECT batch_id, role, target_batch FROM batch ORDER BY arrival DESC")
+    """(id, role, target) of batches made here; the target of a `do` batch is None."""
+    query = "SELECT batch_id, role, target_batch FROM batch WHERE label != ? ORDER BY arrival DESC"
+    return conn.execute(query, (TEAM_ROWS,))
 
 
 def _batch(row: tuple[str, str, str, str, str, str, str | None, int, int, int]) -> Batch:

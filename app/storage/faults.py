@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from app.domain.problems import LedgerError
+from app.storage.engine import database_errors
 
 _OF_EXTENDED_CODE = {
     sqlite3.SQLITE_READONLY_DBMOVED: "file_moved",
@@ -43,13 +44,16 @@ _OF_ERRNO = {
 
 
 _NOT_UTF_8 = "Could not decode to UTF-8"  # said by Python, which gives it no code
+_NO_FORMAT = "unsupported file format"  # said by SQLite of a damaged header, as of an error in SQL
 
 
-def code_of(fault: sqlite3.Error) -> str | None:
+def code_of(fault: Exception) -> str | None:
     """The LedgerError code of a fault of SQLite; None where the fault is a bug of ours."""
     number = getattr(fault, "sqlite_errorcode", None)
     if number is None:
         return "file_damaged" if _NOT_UTF_8 in str(fault) else None
+    if number == sqlite3.SQLITE_ERROR and str(fault) == _NO_FORMAT:
+        return "file_damaged"
     return _OF_EXTENDED_CODE.get(number) or _OF_CODE.get(number & 0xFF)
 
 
@@ -58,7 +62,7 @@ def told_as_codes() -> Iterator[None]:
     """Raise the faults of SQLite inside as LedgerError; a bug stays what it is."""
     try:
         yield
-    except sqlite3.Error as fault:
+    except database_errors() as fault:
         code = code_of(fault)
         if code is None:
             raise

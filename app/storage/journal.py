@@ -32,6 +32,8 @@ from app.storage.database import reading, schema_version, writing
 from app.storage.faults import DISK_FAULTS
 from app.storage.revisions import append, bodies_after, bodies_before, bodies_of
 from app.storage.tables import Revised, rebuild_tables, revised
+from app.storage.team.folding import meets_others
+from app.storage.team.knowing import TEAM_ROWS, is_shared
 from app.storage.verifying import problems_of_journal
 
 MOST_CHANGES = 2_000
@@ -103,6 +105,7 @@ class Journal:
         with self._writing():
             target = newest_live(self._conn) if batch_id is None else self._undoable(batch_id)
             for later in later_on(self._conn, target) if with_later else ():
+                _refuse_of_others(later)
                 before = bodies_before(self._conn, last_effect(self._conn, later))
                 self._reverse(later, before, BatchRole.UNDO, now)
             effect = last_effect(self._conn, target)
@@ -159,7 +162,7 @@ class Journal:
         """
         with reading(self._conn):
             batch = batch_named(self._conn, batch_id)
-            if batch.revisions > most:
+            if batch.revisions > most or self._meets_others(batch):
                 return None
             return [
                 RecordChange(_record(kind, before), _record(kind, after))
@@ -181,10 +184,17 @@ class Journal:
         with self._writing():
             rebuild_tables(self._conn)
 
+    def _meets_others(self, batch: Batch) -> bool:
+        """Whether other machines of the team know records of a batch: then all is read again."""
+        if not is_shared(self._conn):
+            return False
+        return meets_others(self._conn, [item.key for item in bodies_after(self._conn, batch)])
+
     def _undoable(self, batch_id: str) -> Batch:
         target = batch_named(self._conn, batch_id)
         if target.role is not BatchRole.DO:
             raise LedgerError("not_undoable", batch=batch_id)
+        _refuse_of_others(target)
         if not target.is_live:
             raise LedgerError("already_undone", batch=batch_id)
         return target
@@ -194,6 +204,11 @@ class Journal:
     ) -> Batch:
         draft = BatchDraft(now=now, label=target.label, details=target.details)
         return batch_named(self._conn, append(self._conn, draft, items, role, target.id))
+
+
+def _refuse_of_others(batch: Batch) -> None:
+    if batch.label == TEAM_ROWS:
+        raise LedgerError("undo_of_others", name=batch.details.get("name") or "", batch=batch.id)
 
 
 def _unless_nothing(

@@ -6,18 +6,26 @@ import os
 import sqlite3
 from datetime import date, datetime
 from pathlib import Path
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from app.domain.problems import LedgerError, Problem
+from app.domain.progress import Progress, Step, Watch, unwatched
 from app.domain.records import Record, RecordKind, Records
 from app.storage.database import create_database, open_database, reading
 from app.storage.earlier_records import earlier_states
 from app.storage.faults import told_as_codes
 from app.storage.journal import Journal
+from app.storage.journal_head import head_of
 from app.storage.places import refuse_open_folder
 from app.storage.records import read_records
 from app.storage.upgrading import upgrade
 from app.storage.verifying import problems_of_file, problems_of_journal
+
+_PARTS = 3
+"""Of a check: SQLite's own, journal and tables, rebuilding."""
+
+if TYPE_CHECKING:
+    from app.storage.team.team_journal import TeamJournal
 
 
 class LedgerFile:
@@ -31,6 +39,13 @@ class LedgerFile:
         self.why_read_only = why_read_only
         """The LedgerError that a write would be refused for; None where the file takes writes."""
         self.journal = Journal(conn)
+
+    @property
+    def team(self) -> TeamJournal:
+        """The side of this file in the exchange with a team."""
+        from app.storage.team.team_journal import TeamJournal  # noqa: PLC0415 - not to open a file
+
+        return TeamJournal(self._conn)
 
     @property
     def trouble(self) -> LedgerError | None:
@@ -97,6 +112,22 @@ class LedgerFile:
             version = int(self._conn.execute("PRAGMA data_version").fetchone()[0])
         return version + (self.journal.unsure_writes << 40)
 
+    def head(self) -> str:
+        """What names the state of the journal, see `head_of`; of an encrypted one it is empty, for
+        nothing that follows from it may be kept elsewhere."""
+        return "" if self.is_encrypted else head_of(self._conn)
+
+    def chain_end(self) -> tuple[int, bytes]:
+        """How many revisions the journal holds, and the hash of the last one; (0, b"") at first."""
+        query = "SELECT arrival, hash FROM revision ORDER BY arrival DESC LIMIT 1"
+        with reading(self._conn):
+            row = self._conn.execute(query).fetchone()
+        return (row[0], row[1]) if row else (0, b"")
+
+    @property
+    def is_encrypted(self) -> bool:
+        return not isinstance(self._conn, sqlite3.Connection)  # but one of SQLCipher
+
     def has_setting(self, name: str) -> bool:
         """Whether a setting is kept in the file, without reading the rest of it."""
         with reading(self._conn):
@@ -113,24 +144,29 @@ class LedgerFile:
         with reading(self._conn):
             return self._conn.execute("SELECT 1 FROM entry LIMIT 1").fetchone() is not None
 
-    def check(self, *, rebuild: bool = False) -> list[Problem]:
+    def check(self, *, rebuild: bool = False, watch: Watch = unwatched) -> list[Problem]:
         """Everything that is wrong with the file; see `verifying` for the codes.
 
         `rebuild` also makes the record tables anew from the journal, where SQLite finds the file
-        sound; the problems told are those found before that.
+        sound; the problems told are those found before that. `watch` hears of each part, and what
+        it raises ends the check.
         """
         try:
             with reading(self._conn):
+                watch(Progress(Step.CHECK, 0, _PARTS))
                 damage = problems_of_file(self._conn)
                 if damage:
                     return damage
+                watch(Progress(Step.CHECK, 1, _PARTS))
                 problems = problems_of_journal(self._conn)
+                watch(Progress(Step.CHECK, 2, _PARTS))
         except LedgerError as fault:
             if fault.code != "file_damaged":
                 raise
             return [Problem("damaged_page", {"text": str(fault.__cause__)})]
         if rebuild:
             self.journal.rebuild()
+        watch(Progress(Step.CHECK, _PARTS, _PARTS))
         return problems
 
     def close(self) -> None:

@@ -17,6 +17,7 @@ def ledger_migrations() -> Migrations:
     """All steps in order; the schema version of a file is how many it has taken."""
     steps = Migrations("bidbook")
     steps()(first_ledger)
+    steps()(team_tables)
     return steps
 
 
@@ -63,6 +64,12 @@ def first_ledger(db: Database) -> None:
         db.execute(
             f"CREATE TABLE {table} (id TEXT NOT NULL PRIMARY KEY, body TEXT NOT NULL) STRICT"
         )
+
+
+def team_tables(db: Database) -> None:
+    """What a machine knows of its team: empty in a ledger that is not shared."""
+    for statement in _TEAM:
+        db.execute(statement)
 
 
 _BODY_TABLES = (
@@ -145,3 +152,53 @@ _ENTRY = """
         note TEXT
     ) STRICT, WITHOUT ROWID
 """
+_TEAM = (
+    "CREATE TABLE team_link (one INTEGER PRIMARY KEY CHECK (one = 1), body TEXT NOT NULL) STRICT",
+    """
+    CREATE TABLE team_seat (
+        seat TEXT PRIMARY KEY,
+        label TEXT NOT NULL,
+        role TEXT NOT NULL,
+        revoked INTEGER NOT NULL,
+        last_seen_at TEXT
+    ) STRICT, WITHOUT ROWID
+    """,
+    """
+    CREATE TABLE team_device (
+        local_id TEXT PRIMARY KEY,
+        seat TEXT NOT NULL,
+        device TEXT NOT NULL,
+        seq INTEGER NOT NULL,
+        hash BLOB NOT NULL,
+        is_aside INTEGER NOT NULL DEFAULT 0,
+        problem TEXT
+    ) STRICT, WITHOUT ROWID
+    """,
+    """
+    CREATE TABLE team_row (
+        device_id TEXT NOT NULL,
+        seq INTEGER NOT NULL,
+        hash BLOB NOT NULL,
+        bases TEXT,
+        nth INTEGER,
+        PRIMARY KEY (device_id, seq)
+    ) STRICT, WITHOUT ROWID
+    """,
+    """
+    CREATE TABLE team_twin (
+        kind TEXT NOT NULL,
+        record_id TEXT NOT NULL,
+        key TEXT NOT NULL,
+        nth INTEGER NOT NULL,
+        PRIMARY KEY (kind, record_id)
+    ) STRICT, WITHOUT ROWID
+    """,
+    "CREATE INDEX team_twin_key ON team_twin (key, nth)",
+    """
+    CREATE TABLE team_conflict (
+        kind TEXT NOT NULL,
+        record_id TEXT NOT NULL,
+        PRIMARY KEY (kind, record_id)
+    ) STRICT, WITHOUT ROWID
+    """,
+)

@@ -20,6 +20,7 @@ from app.domain.statements import Statement
 from app.domain.twins import Twin
 from app.storage.collecting import collecting_nothing
 from app.storage.database import reading
+from app.storage.engine import register_converter
 from app.storage.tables import ENTRY_COLUMNS, stored_rows
 
 _R = TypeVar("_R", bound=Record)
@@ -109,7 +110,7 @@ def _entries(conn: sqlite3.Connection) -> Iterator[list[Entry]]:
     takes less time than to make text of them first.
     """
     for name, read in _SHARED.items():
-        sqlite3.register_converter(f"bidbook.{name}", _Shared(name, read).__getitem__)
+        register_converter(f"bidbook.{name}", _Shared(name, read).__getitem__)
     cursor = conn.execute(_SELECT)
     while rows := cursor.fetchmany(FEW):
         yield _entries_of(rows)
@@ -128,5 +129,5 @@ def _entries_of(rows: Sequence[tuple[Any, ...]]) -> list[Entry]:
 def _instants(column: Sequence[str | None]) -> list[datetime | None]:
     try:
         return [None if text is None else datetime.fromisoformat(text) for text in column]
-    except ValueError as error:
+    except (TypeError, ValueError) as error:
         raise _unreadable("occurred_at") from error

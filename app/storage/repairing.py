@@ -22,13 +22,15 @@ from app.storage.backups.copying import proven
 from app.storage.backups.restoring import SIDE_FILES, set_aside_name, swap_in
 from app.storage.backups.tally import Tally
 from app.storage.batches import BatchDraft
-from app.storage.database import connect, create_database, writing
+from app.storage.database import connect, create_database, key_of, writing
+from app.storage.engine import not_read
 from app.storage.faults import file_fault, told_as_codes
 from app.storage.instants import instant_text
 from app.storage.journal import Journal
+from app.storage.keys import Key
 from app.storage.private_files import make_private_file, remove_leftover, sync_file, sync_folder
 from app.storage.salvage import Salvage, empty_salvage, merged, salvage_of
-from app.storage.tables import rebuild_tables
+from app.storage.tables import RecordKey, rebuild_tables
 from app.storage.verifying import problems_of_file, problems_of_journal
 
 
@@ -39,8 +41,10 @@ class Repair:
 
     `kept` is the damaged file and `quarantine` what of it was read but not believed; both are None
     where nothing was written. `tally` is the ledger after it; None where `is_sound`, when there was
-    nothing to repair. Unless `is_exact`, more than `lost` may be missing: whatever was recorded
-    after `tally.last_recorded_at` and could not be read.
+    nothing to repair. `unproven` are those of the recovered that no hash and no second place in the
+    file speaks for, by kind and id: only they may not be as they were. Unless `is_exact`, more than
+    `lost` may be missing: whatever was recorded after `tally.last_recorded_at` and could not be
+    read.
     """
 
     is_sound: bool
@@ -50,6 +54,7 @@ class Repair:
     tally: Tally | None = None
     verbatim: int = 0
     recovered: int = 0
+    unproven: tuple[RecordKey, ...] = ()
     lost: int = 0
     quarantined: int = 0
     is_exact: bool = True
@@ -87,7 +92,7 @@ def _replaced(
     fresh = ledger.with_name(f".{ledger.name}.repairing")
     try:
         fresh.unlink(missing_ok=True)
-        _build(fresh, whole, now)
+        _build(fresh, whole, now, _key_for(ledger, backup))
         tally = proven(fresh)
         kept = quarantine = None
         if not is_rehearsal:
@@ -106,6 +111,7 @@ def _replaced(
         tally=tally,
         verbatim=len(whole.revisions),
         recovered=len(whole.recovered),
+        unproven=tuple(sorted(whole.unproven)),
         lost=whole.lost,
         quarantined=len(whole.untrusted),
         is_exact=whole.is_exact,
@@ -136,13 +142,25 @@ def _is_sound(copy: Path) -> bool:
         with told_as_codes(), closing(connect(copy)) as conn:
             conn.execute("BEGIN")
             return not (problems_of_file(conn) or problems_of_journal(conn))
-    except (LedgerError, sqlite3.Error, ValueError):
+    except not_read():
         return False
 
 
-def _build(fresh: Path, whole: Salvage, now: datetime) -> None:
+def _key_for(ledger: Path, backup: Path | None) -> Key | None:
+    """What was saved is encrypted as the damaged file or else its backup was."""
+    for path in (ledger, backup):
+        try:
+            key = key_of(path) if path else None
+        except LedgerError:  # too damaged to tell
+            continue
+        if key:
+            return key
+    return None
+
+
+def _build(fresh: Path, whole: Salvage, now: datetime, key: Key | None) -> None:
     """A ledger of what was saved, verified against its own journal."""
-    with closing(create_database(fresh, now=now)) as conn:
+    with closing(create_database(fresh, now=now, key=key)) as conn:
         with writing(conn):
             _put_journal(conn, whole, now)
             rebuild_tables(conn)

@@ -18,6 +18,7 @@ from app.domain.progress import CHUNK, Progress, Step, Watch, unwatched
 from app.storage.batches import Batch, BatchDraft, BatchRole
 from app.storage.instants import instant_text
 from app.storage.tables import Revised, apply_revised
+from app.storage.team.folding import refold_own
 
 _INSERT_BATCH = """
     INSERT INTO batch (batch_id, recorded_at, device_id, label, details, role, target_batch,
@@ -83,6 +84,7 @@ def append(
         conn.executemany(_INSERT_REVISION, islice(rows, CHUNK))
         watch(Progress(Step.WRITE, done, total))
     apply_revised(conn, items)
+    refold_own(conn, items)
     watch(Progress(Step.WRITE, total, total))
     return batch_id
 

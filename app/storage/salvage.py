@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from contextlib import closing
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -18,8 +18,9 @@ from app.domain.entries import Entry
 from app.domain.problems import LedgerError
 from app.domain.records import RecordKind
 from app.storage.database import connect
+from app.storage.engine import not_read
 from app.storage.revisions import chained
-from app.storage.tables import ENTRY_COLUMNS, Revised, row_of
+from app.storage.tables import ENTRY_COLUMNS, RecordKey, Revised, row_of
 
 MOST_FAILURES = 20_000
 """Reads of a table that may fail before the rest of it is given up."""
@@ -33,12 +34,15 @@ _BATCH = (
 _KINDS = frozenset(kind.value for kind in RecordKind)
 _ROLES = frozenset({"do", "undo", "redo"})
 _Row = tuple[Any, ...]
+_Told = tuple[RecordKey, str | None]
+"""What is said of a record: its body, None for removed."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Salvage:
     """`revisions` and `batches` are whole batches, chained without a break from the beginning;
-    `recovered` is what records are by what lies beyond. `last` is the highest arrival that the
+    `recovered` is what records are by what lies beyond; of those, `unproven` neither continue a
+    hash that is known nor say the same in two places. `last` is the highest arrival that the
     file tells of, and `lost` how many revisions up to it are in none of these.
 
     `stated` are all batches that can be read, `loose` readable revisions beyond the break, `held`
@@ -54,6 +58,7 @@ class Salvage:
     held: dict[str, str]
     last: int
     recovered: tuple[Revised, ...] = ()
+    unproven: frozenset[RecordKey] = frozenset()
     untrusted: tuple[dict[str, Any], ...] = ()
     lost: int = 0
     is_exact: bool = False
@@ -70,7 +75,7 @@ def salvage_of(path: Path, now: datetime) -> Salvage:
         with closing(connect(path)) as conn:
             conn.text_factory = partial(str, encoding="utf-8", errors="replace")
             return _read(conn, _most_rows(path), now)
-    except (LedgerError, sqlite3.Error):
+    except not_read():
         return empty_salvage()
 
 
@@ -81,12 +86,13 @@ def merged(base: Salvage, found: Salvage) -> Salvage:
     last = base.revisions[-1][0] if base.revisions else 0
     known = {row[0]: row for row in (*found.revisions, *found.loose) if row[0] > last}
     first, then = _carried_on(base, known, found)
-    believed, untrusted = _weighed(first, then)
+    believed, untrusted, proven = _weighed(first, then)
     recovered = _recovered(first, believed, found.held)
     lost = max(0, found.last - len(first.revisions) - len(believed) - len(untrusted))
     return replace(
         first,
         recovered=recovered,
+        unproven=_unproven(recovered, proven | _told_twice(believed, found.held)),
         untrusted=tuple(untrusted),
         lost=lost,
         is_exact=found.is_exact,
@@ -134,9 +140,14 @@ def _continues(rows: list[_Row], heads: dict[str, tuple[int, bytes]], first: int
     return True
 
 
-def _weighed(base: Salvage, rows: list[_Row]) -> tuple[list[_Row], list[dict[str, Any]]]:
-    """Rows beyond a break: believed where they can be read and nothing speaks against them."""
-    believed, untrusted = [], []
+def _weighed(
+    base: Salvage, rows: list[_Row]
+) -> tuple[list[_Row], list[dict[str, Any]], set[_Told]]:
+    """Rows beyond a break: believed where they can be read and nothing speaks against them.
+
+    Third, what the hash before it speaks for, as key and body.
+    """
+    believed, untrusted, proven = [], [], set()
     before: dict[tuple[str, int], bytes] = {
         (row[1], row[2]): row[9] for row in (*base.revisions, *rows)
     }
@@ -147,7 +158,20 @@ def _weighed(base: Salvage, rows: list[_Row]) -> tuple[list[_Row], list[dict[str
             untrusted.append(dict(zip(_REVISION.split(", ")[:9], row, strict=False)))
         else:
             believed.append(row)
-    return believed, untrusted
+            if head is not None:
+                proven.add(((row[6], row[7]), row[8]))
+    return believed, untrusted, proven
+
+
+def _told_twice(rows: list[_Row], held: dict[str, str]) -> set[_Told]:
+    """What the journal and the table of entries say alike."""
+    told = (((row[6], row[7]), row[8]) for row in rows if row[6] == RecordKind.ENTRY.value)
+    return {(key, body) for key, body in told if body is not None and held.get(key[1]) == body}
+
+
+def _unproven(recovered: Iterable[Revised], spoken_for: set[_Told]) -> frozenset[RecordKey]:
+    """Of what was recovered, what nothing speaks for but itself."""
+    return frozenset(item.key for item in recovered if (item.key, item.body) not in spoken_for)
 
 
 def _is_readable(row: _Row) -> bool:
@@ -237,7 +261,7 @@ def _rows(
         low, high = spans.pop()
         try:
             rows = conn.execute(query, (low, high)).fetchall()
-        except (sqlite3.Error, ValueError, OverflowError):
+        except not_read():
             failures += 1
             if low < high:
                 middle = (low + high) // 2
@@ -262,7 +286,7 @@ def _entries(conn: sqlite3.Connection) -> dict[str, str]:
                 if body is not None:
                     found.setdefault(row[0], body)
             break
-        except (sqlite3.Error, ValueError, OverflowError):
+        except not_read():
             continue
     return found
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from app.domain.problems import LedgerError
 from app.storage.backups.tally import tally_of
-from app.storage.database import connect, refuse_foreign, schema_version, writing
+from app.storage.database import connect, key_of, refuse_foreign, schema_version, writing
 from app.storage.faults import file_fault, told_as_codes
 from app.storage.private_files import make_private_file, remove_leftover, sync_folder
 from app.storage.verifying import problems_of_file, problems_of_journal
@@ -64,7 +64,11 @@ def _copy(path: Path, target: Path) -> None:
     """
     target.unlink(missing_ok=True)
     make_private_file(target)
-    with closing(connect(path, read_only=True)) as old, closing(sqlite3.connect(target)) as new:
+    key = key_of(path)
+    with (
+        closing(connect(path, read_only=True)) as old,
+        closing(connect(target, key=key)) as new,
+    ):
         old.backup(new)
 
 

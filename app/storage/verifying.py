@@ -69,6 +69,9 @@ def _chain_problems(conn: sqlite3.Connection) -> Iterator[Problem]:
     for device_id, number, record_id, body, stored in conn.execute(query):
         if device_id != device:
             device, seq, head = device_id, 0, b""
+        if not _is_typed(number, record_id, body):  # a damaged page; nothing can follow it
+            yield Problem("revision_differs", {"device": device_id, "seq": number})
+            continue
         if number != seq + 1:
             details = {"device": device_id, "expected": seq + 1, "found": number}
             yield Problem("sequence_gap", details)
@@ -76,7 +79,13 @@ def _chain_problems(conn: sqlite3.Connection) -> Iterator[Problem]:
             yield Problem("chain_broken", {"device": device_id, "seq": number})
         if body is not None and f'"id":{encode_basestring(record_id)}' not in body:
             yield Problem("revision_differs", {"device": device_id, "seq": number})
-        seq, head = number, stored
+        seq, head = number, stored if isinstance(stored, bytes) else b""
+
+
+def _is_typed(seq: object, record_id: object, body: object) -> bool:
+    """Whether the values are of the types that the schema lets in; damage minds no schema."""
+    is_body = body is None or isinstance(body, str)
+    return isinstance(seq, int) and isinstance(record_id, str) and is_body
 
 
 def _batch_problems(conn: sqlite3.Connection) -> Iterator[Problem]:
@@ -100,8 +109,10 @@ def _table_problems(conn: sqlite3.Connection, kind: RecordKind) -> Iterator[Prob
         yield Problem(code, {"kind": kind.value, "id": record_id})
 
 
-def _row_or_id(table: str, record_id: str, body: str) -> Row:
+def _row_or_id(table: str, record_id: str, body: object) -> Row:
     """The row of a body; of one that cannot be read the id alone, which equals no row."""
+    if not isinstance(body, str):
+        return (record_id,)
     try:
         return row_of(table, record_id, body)
     except LedgerError:
@@ -128,7 +139,7 @@ def _id_of(row: Row) -> str:
 def _body_problems(conn: sqlite3.Connection, kind: RecordKind) -> Iterator[Problem]:
     for record_id, body in stored_rows(conn, kind.value):
         try:
-            record = record_from(kind, body)
+            record = record_from(kind, str(body))
         except LedgerError as error:
             details = {"kind": kind.value, "id": record_id, "field": error.details["field"]}
             yield Problem("unreadable_record", details)

@@ -18,13 +18,15 @@ from PySide6.QtWidgets import QApplication, QStyleFactory
 from app import __version__
 from app.ui.about.faults import FAULTS
 from app.ui.fonts import load_fonts
+from app.ui.home.kept_front import KeptFront
 from app.ui.icons import icon
 from app.ui.settings.in_force import PreferencesInForce
-from app.ui.settings.languages import Translation, language_for, languages
+from app.ui.settings.languages import language_for, languages, spoken
 from app.ui.single_instance import SingleInstance
 from app.ui.theme import ThemeChoice, appearance
 from app.ui.widgets.focus_ring import FocusRing
 from app.workspace.clock import Clock
+from app.workspace.front_file import FrontFile
 from app.workspace.preference_file import PreferenceFile
 from app.workspace.preferences import Preferences
 
@@ -64,13 +66,13 @@ def run(path: Path | None = None, as_of: date | None = None) -> int:
         locale=_locale_of(kept),
         language=language,
     )
-    Translation().take(language)
+    spoken().take(language)
     one = SingleInstance(file.path.parent, app)
     if not one.is_first and as_of is None and one.hand_over(path):
         return 0
     from app.ui.desk import Desk  # noqa: PLC0415 - the window's parts, after the application
 
-    desk = Desk(Clock(as_of), path, PreferencesInForce(file))
+    desk = Desk(Clock(as_of), path, PreferencesInForce(file), KeptFront(FrontFile()))
     desk.bridge.keeps_backups = True
     one.asked.connect(desk.take_over)
     if hasattr(app, "fileAsked"):
@@ -86,13 +88,17 @@ def run(path: Path | None = None, as_of: date | None = None) -> int:
 
 
 def _attend(desk: Desk) -> None:
-    """Reminders and the tray, once the pages stand."""
+    """Reminders, the tray and the check for updates, once the pages stand."""
     from app.ui.reminders.attendant import Attendant  # noqa: PLC0415 - not needed to start
+    from app.ui.sharing.promise import keep_promise  # noqa: PLC0415
+    from app.ui.updates.update_check import UpdateCheck  # noqa: PLC0415
     from app.workspace.told_reminders import ToldReminders  # noqa: PLC0415
 
     attendant = Attendant(desk, ToldReminders())
     if desk.snapshot is not None:
         attendant.take(desk.snapshot)
+    keep_promise(desk.bridge, desk.window.sidebar)
+    UpdateCheck(desk.window, desk.bridge, desk.preferences).look(desk.bridge.clock.today())
 
 
 def _new_application(argv: list[str]) -> QApplication:

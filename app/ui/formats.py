@@ -6,12 +6,14 @@ money is integer cents.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import date, datetime
 from fractions import Fraction
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
+
+from app.words.counts import Count
 
 MINUS = "\N{MINUS SIGN}"
 PLUS = "+"
@@ -20,6 +22,8 @@ SYMBOLS = {"USD": "$", "EUR": "€", "GBP": "£"}
 MASK_LENGTH = {"money": 5, "title": 12, "name": 8}
 FIRST_STRONG_ISOLATE = "\N{FIRST STRONG ISOLATE}"
 POP_ISOLATE = "\N{POP DIRECTIONAL ISOLATE}"
+ARABIC_COMMA = "\N{ARABIC COMMA} "
+ARABIC_SEMICOLON = "\N{ARABIC SEMICOLON} "
 FRACTIONS = {Fraction(1, 4): "¼", Fraction(1, 2): "½", Fraction(3, 4): "¾"}
 
 
@@ -50,10 +54,21 @@ def masked() -> Iterator[None]:
 
 
 class _Habits:
-    """How the user wants money and weeks, where the language leaves it open."""
+    """How the user wants words, money and weeks, where the locale leaves it open."""
 
+    words: QLocale | None = None
     is_money_by_code = False
     week_start = "region"
+
+
+def set_language(code: str) -> None:
+    """Name months and days in the language of a code, whatever the region; empty as the region."""
+    _Habits.words = QLocale(code) if code else None
+
+
+def language() -> QLocale:
+    """The locale of the words; digits and money are those of the region, `QLocale()`."""
+    return _Habits.words or QLocale()
 
 
 def set_money_by_code(is_by_code: bool) -> bool:
@@ -89,10 +104,29 @@ def isolated(text: str) -> str:
     return f"{FIRST_STRONG_ISOLATE}{text}{POP_ISOLATE}"
 
 
-def connects(count: int) -> str:
-    """1284 -> '1,284'; below zero with a real minus."""
+def listed(parts: Iterable[str]) -> str:
+    """'a, b, c' with the comma of the language; what is empty is left out."""
+    is_arabic = language().script() == QLocale.Script.ArabicScript
+    return (ARABIC_COMMA if is_arabic else ", ").join(part for part in parts if part)
+
+
+def clauses(parts: Iterable[str]) -> str:
+    """'a; b' with the semicolon of the language; what is empty is left out."""
+    is_arabic = language().script() == QLocale.Script.ArabicScript
+    return (ARABIC_SEMICOLON if is_arabic else "; ").join(part for part in parts if part)
+
+
+def quoted(text: str) -> str:
+    """A title or the user's own words in the quotation marks of the language, isolated."""
+    is_english = language().language() is QLocale.Language.English
+    left, right = ("“", "”") if is_english else ("«", "»")
+    return f"{left}{isolated(text)}{right}"
+
+
+def connects(count: int) -> Count:
+    """1284 -> '1,284', with a real minus; in a sentence it chooses the word beside it."""
     shown = QLocale().toString(abs(count))
-    return f"{MINUS}{shown}" if count < 0 else shown
+    return Count(f"{MINUS}{shown}" if count < 0 else shown, count)
 
 
 def signed(count: int) -> str:
@@ -113,6 +147,12 @@ def money(cents: int | None, currency: str = "USD", *, whole: bool = False) -> s
     return f"{MINUS if cents < 0 else ''}{_amount(cents, currency, whole=whole)}"
 
 
+def sums(cents: Mapping[str, int]) -> str:
+    """'$9.00 + €4.50': each currency by itself, never added up; 'free' where there is none."""
+    shown = [money(one, currency) for currency, one in cents.items() if one]
+    return " + ".join(shown) or cost(0)
+
+
 def signed_money(cents: int, currency: str = "USD", *, whole: bool = False) -> str:
     """265 -> '+$2.65', -260 -> '−$2.60'."""
     return f"{_sign(cents)}{_amount(cents, currency, whole=whole)}"
@@ -125,27 +165,27 @@ def cost(cents: int, currency: str = "USD") -> str:
 
 def day(value: date) -> str:
     """'22 Feb': for tables."""
-    return _date(value, _tr("d MMM"))
+    return dated(value, _tr("d MMM"))
 
 
 def day_and_year(value: date) -> str:
     """'12 Mar 2027': for tables and bars that pass a year."""
-    return _date(value, _tr("d MMM yyyy"))
+    return dated(value, _tr("d MMM yyyy"))
 
 
 def long_day(value: date) -> str:
     """'12 March': for sentences."""
-    return _date(value, _tr("d MMMM"))
+    return dated(value, _tr("d MMMM"))
 
 
 def full_day(value: date) -> str:
     """'Monday 22 February 2027': under titles."""
-    return _date(value, _tr("dddd d MMMM yyyy"))
+    return dated(value, _tr("dddd d MMMM yyyy"))
 
 
 def month(value: date) -> str:
     """'Feb 2027': for axes."""
-    return _date(value, _tr("MMM yyyy"))
+    return dated(value, _tr("MMM yyyy"))
 
 
 def clock(value: datetime) -> str:
@@ -217,8 +257,13 @@ def _sign(value: int) -> str:
     return PLUS if value > 0 else MINUS
 
 
-def _date(value: date, pattern: str) -> str:
-    return QLocale().toString(QDate(value.year, value.month, value.day), pattern)
+def dated(value: date, pattern: str) -> str:
+    """A day by a pattern of Qt: names in the language of the words, digits by the region."""
+    words, region = language(), QLocale()
+    shown = words.toString(QDate(value.year, value.month, value.day), pattern)
+    if words.zeroDigit() == region.zeroDigit():
+        return shown
+    return shown.translate({ord(words.toString(n)): region.toString(n) for n in range(10)})
 
 
 def _tr(text: str) -> str:

@@ -4,19 +4,38 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QCloseEvent,
+    QDragEnterEvent,
+    QDropEvent,
+    QKeyEvent,
+    QPaintEvent,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import (
+    QApplication,
+    QHBoxLayout,
+    QMainWindow,
+    QMenuBar,
+    QStackedWidget,
+    QStatusBar,
+    QVBoxLayout,
+    QWidget,
+)
 
 from app.ui import formats
 from app.ui.frame.menus import Menus
 from app.ui.frame.sidebar import Sidebar
 from app.ui.page import Page, PageSpec
 from app.ui.theme import appearance, current_theme
-from app.ui.widgets.banner import Banner
 from app.ui.widgets.labels import PlainLabel
 from app.ui.widgets.toast import Toast
+
+if TYPE_CHECKING:
+    from app.ui.widgets.banner import Banner
 
 
 class MainWindow(QMainWindow):
@@ -27,6 +46,8 @@ class MainWindow(QMainWindow):
 
     filesDropped = Signal(list)
     pageShown = Signal(str)
+    paintedFirst = Signal()
+    """The window was painted for the first time: what takes a while may begin."""
     closing = Signal()
 
     def __init__(
@@ -38,13 +59,30 @@ class MainWindow(QMainWindow):
     ) -> None:
         """`others` are pages that other pages lead to; they are in the menu, not in the sidebar."""
         super().__init__()
-        self._specs = {spec.key: spec for spec in (*pages, *trust, *foot, *others)}
-        self._built: dict[str, Page] = {}
         self._snapshot: object = None
-        self._welcome: QWidget | None = None
-        self._banner: Banner | None = None
+        self._is_painted = False
+        self.strip: QWidget | None = None
+        """What stands under the page: the tour, or a question asked once."""
         self.setMinimumSize(860, 560)
         self.setAcceptDrops(True)
+        self._furnish(pages, foot, trust, others)
+        self.show_ledger_name("")
+        appearance().maskChanged.connect(self._show_snapshot)
+        appearance().maskChanged.connect(self._show_title)
+        self.resize(1440, 900)
+
+    def _furnish(
+        self,
+        pages: Sequence[PageSpec],
+        foot: Sequence[PageSpec],
+        trust: Sequence[PageSpec],
+        others: Sequence[PageSpec],
+    ) -> None:
+        """Everything inside, in the language of now; no page is built yet."""
+        self._specs = {spec.key: spec for spec in (*pages, *trust, *foot, *others)}
+        self._built: dict[str, Page] = {}
+        self._welcome: QWidget | None = None
+        self._banner: Banner | None = None
         self.menus = Menus(self)
         self.menus.fill_go([*pages, *trust, *foot, *others], self.show_page)
         self.sidebar = Sidebar(pages, foot, trust)
@@ -62,11 +100,51 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(self._root)
         self._build_status_bar()
         self.toast = Toast(self)
-        self.show_ledger_name("")
-        appearance().maskChanged.connect(self._show_snapshot)
-        appearance().maskChanged.connect(self._show_title)
         appearance().maskChanged.connect(self.sidebar.wallet.show_again)
-        self.resize(1440, 900)
+
+    def refurnish(
+        self,
+        pages: Sequence[PageSpec],
+        foot: Sequence[PageSpec] = (),
+        trust: Sequence[PageSpec] = (),
+        others: Sequence[PageSpec] = (),
+    ) -> None:
+        """Build everything inside anew, for instance in another language.
+
+        The page in sight stays in sight; what the user left on any page is put back on it. A
+        welcome page is gone.
+        """
+        from app.ui.frame.keepsakes import keepsake_of, put_back  # noqa: PLC0415 - not to start
+
+        here = self.current_key()
+        kept = {key: keepsake_of(page) for key, page in self._built.items()}
+        self._clear_out()
+        self._furnish(pages, foot, trust, others)
+        self._show_title()
+        self._fit_sidebar()
+        for key, keepsake in sorted(kept.items(), key=lambda one: one[0] == here):
+            if key == here or keepsake.argument is not None or any(keepsake.typed):
+                put_back(self._page(key), keepsake)
+        if here:
+            self.show_page(here)
+            put_back(self._built[here], kept[here])
+
+    def _clear_out(self) -> None:
+        """Let go of menus, pages, status line and toast; Qt deletes them when it comes to rest.
+
+        They are held until then: Python would else delete what has no parent any more whenever it
+        collects, also while Qt is at work.
+        """
+        self._gone = (self.toast, self._root, self.menuBar(), *self._built.values())
+        for action in self.actions():
+            self.removeAction(action)
+        self.toast.hide()
+        self.menus.retire()
+        for one in (self.toast, self._root, *self._built.values()):
+            one.deleteLater()
+        self.takeCentralWidget()
+        self.setMenuBar(QMenuBar())
+        self.setStatusBar(QStatusBar())
 
     def show_welcome(self, page: QWidget) -> None:
         """Show the first-run page over the whole window, without the sidebar."""
@@ -170,6 +248,26 @@ class MainWindow(QMainWindow):
             banner.show()
         self._banner_holder.setVisible(banner is not None)
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._is_painted:
+            self._is_painted = True
+            QTimer.singleShot(0, self, self.paintedFirst.emit)
+
+    def show_strip(self, strip: QWidget | None) -> None:
+        """Show one strip under the page in place of any other; None takes it away."""
+        gone, self.strip = self.strip, strip
+        if gone is not None:
+            had_focus = gone.isAncestorOf(QApplication.focusWidget() or self)
+            self._work.removeWidget(gone)
+            gone.hide()
+            gone.deleteLater()
+            if had_focus:
+                self.sidebar.pages.setFocus()
+        if strip is not None:
+            self._work.addWidget(strip)
+            strip.show()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit_sidebar()
@@ -197,6 +295,8 @@ class MainWindow(QMainWindow):
             super().keyPressEvent(event)
         elif not self.toast.isHidden():
             self.toast.dismiss()
+        elif self.strip is not None:
+            self.show_strip(None)
         elif self.isFullScreen():
             self.showNormal()
 
@@ -244,6 +344,7 @@ class MainWindow(QMainWindow):
         self._banner_holder.hide()
         self._work.addWidget(self._banner_holder)
         self._work.addWidget(self._stack, 1)
+        self.strip = None  # one of before was deleted with all the rest
         row.addLayout(self._work, 1)
         return frame
 

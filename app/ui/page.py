@@ -57,6 +57,11 @@ class Page(QWidget):
     def open_with(self, argument: object) -> None:
         """Take what another page sent along with `navigate`. Override where there is any."""
 
+    def keepsake(self) -> object:
+        """What `open_with` would take to show the same again, or None. Override where there is
+        any."""
+        return None
+
     def offer(
         self,
         spec: ActionSpec,

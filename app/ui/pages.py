@@ -20,6 +20,7 @@ PAGES = {
     "rules": ("app.ui.rules.rules_page", "RulesPage"),
     "owed": ("app.ui.owed.owed_page", "OwedPage"),
     "history": ("app.ui.history.history_page", "HistoryPage"),
+    "safety": ("app.ui.safety.safety_page", "SafetyPage"),
     "import": ("app.ui.importing.import_page", "ImportPage"),
 }
 """Module and class of each page, by its key."""

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, QMarginsF, QRectF, QSizeF, Qt, QUrl
 from PySide6.QtGui import (
     QFont,
     QGuiApplication,
+    QPagedPaintDevice,
     QPageLayout,
     QPageSize,
     QPainter,
@@ -58,24 +59,34 @@ def _paint(html: str, path: Path, title: str, *, is_letter: bool) -> int:
     writer.setTitle(title)
     writer.setCreator("Bidbook")
     writer.setResolution(_DOTS_PER_INCH)
+    writer.setPageLayout(page_layout(is_letter=is_letter))
+    return paint_report(html, writer)
+
+
+def page_layout(*, is_letter: bool = False) -> QPageLayout:
+    """Upright A4 or Letter with the margins of a report."""
     size = QPageSize(QPageSize.PageSizeId.Letter if is_letter else QPageSize.PageSizeId.A4)
     margins = QMarginsF(_MARGIN_MM, _MARGIN_MM, _MARGIN_MM, _MARGIN_MM)
-    writer.setPageLayout(
-        QPageLayout(size, QPageLayout.Orientation.Portrait, margins, QPageLayout.Unit.Millimeter)
-    )
+    return QPageLayout(size, QPageLayout.Orientation.Portrait, margins, QPageLayout.Unit.Millimeter)
+
+
+def paint_report(
+    html: str, device: QPagedPaintDevice, first: int = 1, last: int | None = None
+) -> int:
+    """Paint a report on pages, those from `first` to `last` alone; how many it has in all."""
     document = _Closed()
     document.setDefaultFont(QFont("Inter", 10))
-    document.documentLayout().setPaintDevice(writer)
+    document.documentLayout().setPaintDevice(device)
     document.setDocumentMargin(0)
     document.setHtml(html)
-    page = QRectF(0, 0, writer.width(), writer.height())
-    foot = _FOOT_MM / 25.4 * _DOTS_PER_INCH
+    page = QRectF(0, 0, device.width(), device.height())
+    foot = _FOOT_MM / 25.4 * device.logicalDpiY()
     document.setPageSize(QSizeF(page.width(), page.height() - foot))
     count = document.pageCount()
-    painter = QPainter(writer)
-    for number in range(1, count + 1):
-        if number > 1:
-            writer.newPage()
+    painter = QPainter(device)
+    for number in range(first, min(last or count, count) + 1):
+        if number > first:
+            device.newPage()
         _page(painter, document, page, foot, number)
         _number(painter, page, number, count)
     painter.end()

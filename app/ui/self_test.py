@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import logging
 import os
+import sys
 import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import date
+from importlib import import_module
 from pathlib import Path
+from pkgutil import walk_packages
 from typing import Any
 
+import app
 from app.domain.problems import LedgerError
 from app.workspace.clock import Clock
 from app.workspace.workspace import Workspace
@@ -17,6 +22,15 @@ from app.workspace.workspace import Workspace
 DAY = date(2026, 3, 10)
 _LIMIT = 20_000
 """ms that one page may take before it counts as stuck."""
+_LATE = (
+    "cryptography.hazmat.primitives.asymmetric.ed25519",
+    "keyring",
+    "psycopg",
+    "pyqtgraph",
+    "sqlcipher3",
+    "xlsxwriter",
+)
+"""Packages that only some uses need; an installer carries all of them."""
 _PASTE = """\
 Mar 9, 2026
 Applied to job
@@ -50,11 +64,30 @@ def self_test(say: Callable[[str], object]) -> bool:
 
 
 def _steps(folder: Path) -> Iterator[str]:
+    yield from _try_modules()
     sample = folder / "sample.bidbook"
     yield from _try_sample(sample, folder / "rows.jsonl")
     yield from _try_round_trip(folder / "again.bidbook", folder / "rows.jsonl", sample)
     yield from _try_paste(folder / "own.bidbook")
     yield from _try_window(sample)
+
+
+def _try_modules() -> Iterator[str]:
+    """Everything that is loaded late loads: what an installer left out is missed only then."""
+    names = [one.name for one in walk_packages(app.__path__, "app.") if not _runs(one.name)]
+    if getattr(sys, "frozen", False):
+        names += _LATE
+    for name in names:
+        try:
+            import_module(name)
+        except ImportError as fault:
+            raise SelfTestError(f"{name} does not load: {fault}") from fault
+    yield f"modules: {len(names)} loaded"
+
+
+def _runs(name: str) -> bool:
+    """Whether a module is a program of its own."""
+    return name.endswith(".__main__")
 
 
 def _try_sample(path: Path, rows: Path) -> Iterator[str]:
@@ -97,23 +130,28 @@ def _try_window(path: Path) -> Iterator[str]:
     """Every page of the window over the sample, drawn into a picture."""
     from PySide6.QtWidgets import QApplication  # noqa: PLC0415 - Qt after its platform is set
 
+    from app.ui.about.faults import Faults  # noqa: PLC0415
     from app.ui.application import make_application  # noqa: PLC0415
     from app.ui.desk import Desk  # noqa: PLC0415
     from app.ui.pages import PAGES  # noqa: PLC0415
 
-    app = QApplication.instance() or make_application(["bidbook"])
+    application = QApplication.instance() or make_application(["bidbook"])
+    faults = Faults()
+    logging.getLogger().addHandler(faults)
     desk = Desk(Clock(DAY), path)
     with _wait_for(desk.bridge.snapshotChanged, "the ledger did not open"):
         desk.start()
     for key in PAGES:
         desk.window.show_page(key)
-        app.processEvents()
+        application.processEvents()
         picture = desk.window.grab().toImage()
         seen = {picture.pixel(x, y) for x in range(0, picture.width(), 16)
                 for y in range(0, picture.height(), 16)}  # fmt: skip
         _expect(len(seen) > 3, f"the page {key} is blank")
         yield f"page {key}"
     desk.window.close()
+    logging.getLogger().removeHandler(faults)
+    _expect(not faults.lines(), " ".join(faults.lines()))
 
 
 @contextmanager

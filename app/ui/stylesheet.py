@@ -34,7 +34,7 @@ QStatusBar { background: $sidebar; color: $text_2; border-top: 1px solid $line;
 QStatusBar::item { border: 0; }
 
 QFrame[part="card"] { background: $surface; border: 1px solid $line; border-radius: 8px; }
-QFrame[part="sidebar"] { background: $sidebar; border: 0; }
+QFrame[part="sidebar"], QWidget[part="sidebar_lists"] { background: $sidebar; border: 0; }
 QFrame[part="sidebar"][edge="right"] { border-right: 1px solid $line; }
 QFrame[part="sidebar"][edge="left"] { border-left: 1px solid $line; }
 QFrame[part="panel"] { background: $surface; border: 0; }
@@ -49,6 +49,10 @@ QFrame[part="banner"][tone="good"] { background: $good_weak; }
 QFrame[part="banner"][tone="bad"] { background: $bad_weak; }
 QFrame[part="dialog"] { background: $surface; border: 1px solid $line_strong;
   border-radius: 10px; }
+QListWidget[part="suggestions"] { background: $surface; border: 1px solid $line_strong;
+    border-radius: 6px; padding: 2px; }
+QListWidget[part="suggestions"]::item { padding: 0 8px; }
+QFrame[part="bubble"] { background: $bad_weak; border: 1px solid $bad; border-radius: 6px; }
 QFrame[part="toast"] { background: $text; border: 0; border-radius: 8px; }
 QFrame[part="toast"] QLabel { color: $window; background: transparent; }
 QLabel { background: transparent; }
@@ -153,6 +157,8 @@ def stylesheet(theme: Theme) -> str:
 
 def _text_rules(theme: Theme) -> Iterator[str]:
     """Rules for labels: `ink` picks the colour, `step` the size, `strength` the weight."""
+    if theme.is_tall_script:  # Qt lifts a line by what another font's letters rise above its own
+        yield 'QLineEdit, QAbstractSpinBox { font-family: "Noto Sans Arabic", "Inter"; }'
     for ink in INKS:
         yield f'QLabel[ink="{ink}"] {{ color: {theme.css(ink)}; }}'
     for name, step in tokens.metrics().steps.items():

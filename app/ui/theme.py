@@ -80,6 +80,10 @@ class Theme:
         extra = 2 if self.is_tall_script else 0
         return round((tokens.metrics().steps[step].line + extra) * self.scale)
 
+    def below_tall(self) -> int:
+        """px to leave below a painted line: letters of a tall script reach under it."""
+        return round(4 * self.scale) if self.is_tall_script else 0
+
     def font(self, step: str, weight: int = 0) -> QFont:
         """A font of the type scale: caption, small, body, body_strong, lead, title, figure."""
         found = tokens.metrics().steps[step]
@@ -101,6 +105,8 @@ class Appearance(QObject):
     themeChanged = Signal()
     maskChanged = Signal()
     """The privacy eye was shut or opened: pages show their snapshot again."""
+    languageChanged = Signal()
+    """Another language is spoken from now on: whatever holds words is built anew."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)

@@ -55,5 +55,7 @@ class PageWarmer(QObject):
     def _seat_next(self) -> None:
         if not self._keys:
             return
-        self._window.seat_page(self._keys.pop(0))
+        key = self._keys.pop(0)
+        self._window.build_page(key)  # another language may have taken it down in between
+        self._window.seat_page(key)
         QTimer.singleShot(_REST, self, self._build_next)

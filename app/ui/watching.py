@@ -25,3 +25,14 @@ def watch_by(report: Token, stop: Token) -> Watch:
         report.check(first + (last - first) * done)
 
     return watch
+
+
+def watch_reading(report: Token, at: int, count: int) -> Watch:
+    """Tells `report` how far the reading of input `at` of `count` is; its Stopped ends it."""
+    _, last = PARTS[Step.READ]
+
+    def watch(progress: Progress) -> None:
+        done = progress.done / progress.total if progress.total else 0.0
+        report.check(last * (at + done) / count)
+
+    return watch

@@ -9,29 +9,28 @@ import logging
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from app.domain.problems import LedgerError, Problem
-from app.importing.drafts import Reading
-from app.importing.plan import Choice
-from app.importing.spreadsheet.mapping import Mapping as TableMapping
-from app.importing.spreadsheet.read_mapped import read_mapped
-from app.ui.importing.mapping_request import MappingRequest
+from app.ui import late_work as late
 from app.ui.task_runner import Lane, Task, TaskRunner, Token
-from app.ui.watching import watch_by
-from app.words.problems import sentence
-from app.workspace.change import Change
 from app.workspace.clock import Clock
-from app.workspace.intake import Preview
-from app.workspace.reading import Content, read_content
-from app.workspace.snapshot import Snapshot
-from app.workspace.workspace import Workspace
+
+if TYPE_CHECKING:
+    from app.importing.drafts import Reading
+    from app.importing.plan import Choice
+    from app.importing.spreadsheet.mapping import Mapping as TableMapping
+    from app.ui.importing.mapping_request import MappingRequest
+    from app.workspace.change import Change
+    from app.workspace.intake import Preview
+    from app.workspace.snapshot import Snapshot
+    from app.workspace.workspace import Workspace
 
 log = logging.getLogger(__name__)
 Result = TypeVar("Result")
-Given = tuple[str, Content]
+Given = tuple[str, "str | bytes | Path"]
 """The name of a file, empty for a paste, and what to read."""
 
 
@@ -50,6 +49,8 @@ class WorkspaceBridge(QObject):
     changed = Signal(object)
     failed = Signal(str, str)
     """A sentence for the user, and the code of the fault."""
+    openingRefused = Signal(object, str)
+    """The path of a ledger that did not open, and the code; `failed` has said why."""
     working = Signal(str)
     """What long work is under way; empty when it has ended."""
     advanced = Signal(float)
@@ -74,25 +75,25 @@ class WorkspaceBridge(QObject):
 
     # -- the file
 
-    def open(self, path: Path) -> None:
+    def open(self, path: Path, then: Callable[[], object] | None = None) -> None:
         """Open a ledger in place of the one that is open."""
-        self._start(partial(Workspace.open, path, self.clock))
+        self._start(partial(late.opened, path, self.clock), then, path)
 
     def create(self, path: Path, balance: int | None = None) -> None:
-        self._start(partial(Workspace.create, path, self.clock, balance=balance))
+        self._start(partial(late.created, path, self.clock, balance))
 
     def create_from(self, path: Path, contents: Sequence[Given]) -> None:
         """A new ledger for pages or files and their preview; unreadable ones make no ledger."""
 
         def create(readings: list[Reading]) -> None:
-            start = partial(Workspace.create, path, self.clock)
+            start = partial(late.created, path, self.clock)
             self._start(start, lambda: self._plan(readings, None))
 
         self._read(contents, create)
 
     def open_sample(self, path: Path) -> None:
         """Open the sample, made anew so that it ends today."""
-        self._start(partial(_fresh_sample, path, self.clock))
+        self._start(partial(late.fresh_sample, path, self.clock))
 
     def close(self) -> None:
         """Let queued writes finish and close the file."""
@@ -138,7 +139,7 @@ class WorkspaceBridge(QObject):
         self.working.emit(self.tr("Reading"))
         self._reading = Token()
         reading = request.reading
-        read = partial(read_mapped, table, mapping, on=reading.taken_on, name=reading.name)
+        read = partial(late.read_by_columns, reading, table, mapping)
 
         def go_on(found: Reading) -> None:
             self._plan(request.answered(found), request.wallet)
@@ -170,7 +171,7 @@ class WorkspaceBridge(QObject):
         self.working.emit(self.tr("Writing"))
 
         def work(token: Token) -> tuple[Change, Snapshot]:
-            change = workspace.record(preview, watch_by(token, stop))
+            change = workspace.record(preview, late.watched(token, stop))
             return change, self._snapshot_of(workspace)
 
         def written(outcome: tuple[Change, Snapshot]) -> None:
@@ -247,14 +248,15 @@ class WorkspaceBridge(QObject):
 
     def _read(self, contents: Sequence[Given], on_read: Callable[[list[Reading]], object]) -> None:
         self.working.emit(self.tr("Reading"))
-        clock, steps = self.clock, len(contents) * 3
+        clock, count = self.clock, len(contents)
 
         def read(token: Token) -> list[Reading]:
             readings = []
-            for done, (name, content) in enumerate(contents):
-                token.check(done / steps)
-                readings.append(read_content(content, clock, name=name))
-            token.check(1 / 3)
+            for at, (name, content) in enumerate(contents):
+                token.check()
+                watch = late.watch_of_reading(token, at, count)
+                readings.append(late.reading_of(content, clock, name, watch))
+            token.check()
             return readings
 
         task = self._runner.run(read, on_read, self._fail, lane=Lane.WORK, takes_token=True)
@@ -266,12 +268,11 @@ class WorkspaceBridge(QObject):
         workspace, token = self._workspace, self._reading
         if workspace is None or token.is_cancelled:
             return
+        self.working.emit(self.tr("Matching"))
 
         def plan(report: Token) -> Preview | MappingRequest:
-            at = _unexplained(workspace, readings)
-            if at is not None:
-                return MappingRequest(tuple(readings), at, wallet)
-            return workspace.plan(readings, wallet, watch_by(report, token))
+            asked = late.first_unexplained(workspace, readings, wallet)
+            return asked or workspace.plan(readings, wallet, late.watched(report, token))
 
         task = self._runner.run(
             plan, partial(self._show_preview, token), self._fail, takes_token=True
@@ -279,13 +280,20 @@ class WorkspaceBridge(QObject):
         task.progressed.connect(self.advanced)
 
     def _start(
-        self, start: Callable[[], Workspace], then: Callable[[], object] | None = None
+        self,
+        start: Callable[[], Workspace],
+        then: Callable[[], object] | None = None,
+        path: Path | None = None,
     ) -> None:
         before = self._workspace
 
         def work() -> tuple[Workspace, Snapshot]:
             workspace = start()
-            snapshot = workspace.snapshot(is_ranked=False)
+            try:
+                snapshot = workspace.snapshot(is_ranked=False)
+            except BaseException:
+                workspace.close(is_backed_up=False)
+                raise
             if before is not None:
                 before.close()
             if self.keeps_backups:
@@ -297,7 +305,12 @@ class WorkspaceBridge(QObject):
             if then is not None:
                 then()
 
-        self._runner.run(work, started, self._fail)
+        self._runner.run(work, started, partial(self._refuse, path))
+
+    def _refuse(self, path: Path | None, error: Exception) -> None:
+        self._fail(error)
+        if path is not None:
+            self.openingRefused.emit(path, getattr(error, "code", "bug"))
 
     def _started(self, outcome: tuple[Workspace, Snapshot]) -> None:
         self._workspace, snapshot = outcome
@@ -335,7 +348,7 @@ class WorkspaceBridge(QObject):
         if token.is_cancelled:
             return
         self.working.emit("")
-        if isinstance(found, MappingRequest):
+        if late.is_question(found):
             self.mappingNeeded.emit(found)
         else:
             self.previewReady.emit(found)
@@ -348,7 +361,7 @@ class WorkspaceBridge(QObject):
 def sentence_of(error: Exception) -> str:
     """What to tell the user of an error; one that is no LedgerError is a bug and is logged."""
     if isinstance(error, LedgerError):
-        return sentence(error, partial(QCoreApplication.translate, "problems"))
+        return sentence_of_fault(error)
     log.error("A use case failed", exc_info=error)
     return QCoreApplication.translate(
         "problems", "Something went wrong in Bidbook itself. Nothing was written."
@@ -357,7 +370,13 @@ def sentence_of(error: Exception) -> str:
 
 def sentence_of_problem(problem: Problem) -> str:
     """What to tell the user of a problem that stops nothing."""
-    return sentence(problem, partial(QCoreApplication.translate, "problems"))
+    return sentence_of_fault(problem)
+
+
+def sentence_of_fault(fault: LedgerError | Problem) -> str:
+    from app.ui.problem_words import fault_words  # noqa: PLC0415 - all sentences, not to start
+
+    return fault_words(fault)
 
 
 def _tell(on_error: Callable[[str], object], error: Exception) -> None:
@@ -378,20 +397,5 @@ def _with_choices(
     return preview
 
 
-def _unexplained(workspace: Workspace, readings: Sequence[Reading]) -> int | None:
-    """The place of the first table whose columns neither the user nor the ledger has explained."""
-    for at, reading in enumerate(readings):
-        table = reading.table if reading.needs_mapping else None
-        if table is not None and workspace.mapping_for(table) is None:
-            return at
-    return None
-
-
 def _ignore(_: object) -> None:
     pass
-
-
-def _fresh_sample(path: Path, clock: Clock) -> Workspace:
-    for leftover in (path, path.with_name(f"{path.name}-journal")):
-        leftover.unlink(missing_ok=True)
-    return Workspace.create_sample(path, clock)

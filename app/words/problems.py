@@ -9,8 +9,11 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from app.domain.problems import LedgerError, Problem
+from app.words.counts import GAP, Count
+from app.words.team_problems import TEAM_ERRORS, TEAM_PROBLEMS
 
 Translate = Callable[[str], str]
+Write = Callable[[str, object], object]
 
 MAPPING_QUESTIONS: Mapping[str, str] = {
     "mapping_no_date": "No column holds the day. Say which one does.",
@@ -48,6 +51,18 @@ ERRORS: Mapping[str, str] = {
     "unfinished_write": "A write to {path} was cut short and cannot be finished here. Make its "
     "folder writable and open it again.",
     "file_moved": "The ledger was moved or replaced while it was open. Open it again.",
+    "ledger_locked": "{path} is encrypted. Its passphrase or its recovery key opens it.",
+    "wrong_key": "That opens nothing. Check the passphrase or the recovery key and try again.",
+    "weak_passphrase": "A passphrase has at least {least} characters. Several words are best.",
+    "passphrase_differs": "The two passphrases are not the same. Nothing was changed.",
+    "passphrase_needed": "A passphrase is needed, and there is nobody to ask. Scripts give it in "
+    "{variable}.",
+    "encryption_missing": "This Bidbook cannot read or write encrypted ledgers. Install it with "
+    "“pip install 'bidbook[encrypted]'”, or by its installer.",
+    "keyring_missing": "There is no keyring here that keeps secrets safe. Use a passphrase.",
+    "keyring_locked": "The keyring of this computer is locked. Unlock it, or give the passphrase.",
+    "not_encrypted": "This ledger is not encrypted. Encrypt it with “bidbook encrypt”.",
+    "already_encrypted": "This ledger is encrypted already. “bidbook rekey” changes its key.",
     "upgrade_failed": "The ledger could not be brought to this version. The old file is unchanged.",
     "open_folder": "Everyone on this computer may replace files in {folder}. Choose another folder "
     "or change its permissions.",
@@ -67,6 +82,18 @@ ERRORS: Mapping[str, str] = {
     "bad_what_if": "Say what to suppose: an order of use, a plan, or one rule for skipping with "
     "its number or niche.",
     "bad_benchmarks": "{file} holds a benchmark “{key}” that cannot be read: {reason}.",
+    **TEAM_ERRORS,
+    # updates
+    "no_update_feed": "This Bidbook was built without an address for updates. Look where you got "
+    "it from.",
+    "no_update_check": "This Bidbook cannot check signatures. Install it by its installer, or "
+    "with “pip install 'bidbook[updates]'”.",
+    "update_unreachable": "The address for updates did not answer. Try again later; nothing else "
+    "is affected.",
+    "update_forged": "What the address for updates said is not signed by the makers of Bidbook, so "
+    "it was left unread. Install nothing from there.",
+    "update_unreadable": "The address for updates said something that this Bidbook does not "
+    "understand. Look where you got it from.",
     # undo
     "nothing_to_undo": "There is nothing to undo.",
     "nothing_to_redo": "There is nothing to redo.",
@@ -80,6 +107,10 @@ ERRORS: Mapping[str, str] = {
     "cancelled": "Cancelled. Nothing was written.",
     "fix_missing": "There is no cause {number} that can be settled so.",
     "fix_needs_you": "Bring in the Connects History of these days; nothing else settles it.",
+    "several_pages": (
+        "This holds several copies of the page, and rows that both show would count twice. "
+        "Paste them one after the other: Bidbook then sees what they share."
+    ),
     "nothing_to_tie": "Choose at least two records of the same job.",
     "record_missing": "There is no record {id} in this ledger.",
     "ties_wallets": "These records are of different wallets. Connects of two wallets never mix.",
@@ -131,6 +162,11 @@ ERRORS: Mapping[str, str] = {
     "bad_term": "{value} is out of range here. Write a number from {low} to {high}.",
     "bad_balance": "{balance} is not a balance. Write a whole number from 0 up.",
     "no_niche": "Name the niche of the job first.",
+    "niche_missing": "Nothing is kept for the niche “{niche}”.",
+    "bad_country": "Write the name of a country, up to 60 letters.",
+    "bad_tier": "{tier} is no tier. Choose 1, 2 or 3.",
+    "country_missing": "{country} is in none of your tiers.",
+    "unknown_term": "{name} is not known here. Choose one of {names}.",
     "bad_budget": "{budget} is not a budget. Write a whole number of Connects from 0 up.",
     "bad_minutes": "{minutes} is not a time for a week. Write whole minutes from 0 to 10080.",
     "bad_billing_day": "{day} is not a day of the month. Write a number from 1 to 31.",
@@ -142,6 +178,25 @@ ERRORS: Mapping[str, str] = {
     "no_wallet": "This ledger has no wallet: the change that made it is undone. Do it again, or "
     "make a new ledger.",
     "wallet_missing": "There is no wallet named {name}. There is: {names}.",
+    # cells and views of tables
+    "bad_filter": "{problem} Nothing was listed.",
+    "entry_missing": "This entry is not there any more.",
+    "cell_is_fixed": "This is worked out from the other rows; there is nothing to type.",
+    "cell_of_upwork": "This row came from Upwork, so its day and Connects stay as they are. "
+    "Delete it, or write a note.",
+    "cell_no_title": "This row belongs to no job. Write a note instead.",
+    "cell_needs_title": "A proposal needs a title.",
+    "cell_too_long": "That is too long: at most {most} letters.",
+    "cell_bad_date": "“{text}” is not a day. Write it as 2026-03-01.",
+    "cell_date_ahead": "{day} is still ahead. Only what has happened is written down.",
+    "cell_bad_connects": "“{text}” is not a number of Connects. Write a whole number from 1 up.",
+    "cell_takes": "This kind takes Connects away, so its number stands below zero.",
+    "cell_gives": "This kind gives Connects, so its number stands above zero.",
+    "cell_unknown_kind": "“{text}” is not a kind. Choose one from the list.",
+    "cell_unknown_outcome": "“{text}” is no outcome. Choose one from the list.",
+    "view_missing": "There is no view named {name}. There is: {names}.",
+    "view_exists": "There is a view named {name} already.",
+    "bad_view_name": "A view needs a name of at most {most} letters.",
     "unknown_format": "{format} is not a format. Choose one of {formats}.",
     "bad_grouping": "Nothing is grouped by {by}. Choose one of {choices}.",
     # rules
@@ -160,13 +215,15 @@ ERRORS: Mapping[str, str] = {
 }
 
 PROBLEMS: Mapping[str, str] = {
+    **TEAM_PROBLEMS,
     "unknown_wording": "This wording is new: the row is kept and counted, its kind is open.",
     "not_a_whole_number": "“{text}” is not a whole number of Connects; the row is left out.",
     **MAPPING_QUESTIONS,
-    "mapping_dates_disagree": "{rows} dates do not fit the order of the others; their rows are "
-    "left out.",
+    "mapping_dates_disagree": "{rows} {rows:date does/dates do} not fit the order of the "
+    "others; {rows:its row is/their rows are} left out.",
     "mapping_short_years": "Years of two figures are taken as 20xx.",
-    "mapping_future": "{rows} rows are dated after today. Check the order of day and month.",
+    "mapping_future": "{rows} {rows:row is/rows are} dated after today. Check the order of "
+    "day and month.",
     "mapping_no_kind": "Rows that name no kind are kept and counted; their kind stays open.",
     "mapping_no_header": "The first row does not name the columns, so it is read as a row.",
     "mapping_boost": "Connects in {name} are counted beside those of the proposal.",
@@ -185,9 +242,10 @@ PROBLEMS: Mapping[str, str] = {
     "same_id_other_amount": "This row is here already with {here} instead of {there}.",
     "unreadable_amount": "“{text}” is not an amount of money; the row is left out.",
     "partly_counted_day": "The page shows a part of this day only.",
+    "several_pages": "Several copies of the page follow one another here.",
     "page_cut": "The page ends early; the rows that are whole were read.",
     "state_cut": "The page is cut off; its visible table was read instead.",
-    "table_differs": "The visible table and the page's own data differ in {rows} rows.",
+    "table_differs": "The visible table and the page's own data differ in {rows} {rows:row/rows}.",
     "damaged_page": "A part of the ledger file is damaged: {text}.",
     "broken_reference": "A row of {table} refers to one that is missing.",
     "sequence_gap": "The journal has a gap.",
@@ -218,6 +276,13 @@ PROBLEMS: Mapping[str, str] = {
     "double_bid": "{member} applied to this job on {on} with {connects} Connects.",
     "double_bid_alike": "{member} applied to “{title}”, which reads alike, on {on} with {connects} "
     "Connects.",
+    "filter_field": "No filter is called “{field}”, so it is looked for as text. There are: "
+    "{fields}.",
+    "filter_value": "“{value}” is no {field} here. Try: {values}.",
+    "filter_number": "“{value}” is no figure. Write {field}>10 or {field}:10..20.",
+    "filter_day": "“{value}” is no day. Write {field}:2026-03, {field}:2026-03..2026-05 or "
+    "{field}:90d.",
+    "filter_sign": "{field} takes a colon, as in {field}:…, not “{sign}”.",
     "wallet_not_conserved": "The Connects of {wallet} do not add up.",
     "lot_not_conserved": "A lot does not add up.",
     "lot_negative": "A lot is below zero.",
@@ -231,24 +296,38 @@ PROBLEMS: Mapping[str, str] = {
 }
 
 
-def sentence(fault: LedgerError | Problem, translate: Translate = str) -> str:
-    """The sentence of a fault; for one without a sentence, its code in words."""
+def sentence(
+    fault: LedgerError | Problem, translate: Translate = str, write: Write | None = None
+) -> str:
+    """The sentence of a fault; for one without a sentence, its code in words.
+
+    `write` gets the name and value of each detail and says how it reads.
+    """
     known = ERRORS if isinstance(fault, LedgerError) else PROBLEMS
     template = known.get(fault.code)
     if template is None:
         return f"{fault.code.replace('_', ' ').capitalize()}."
+    told = write or _plainly
     details = {
-        name: sentence(value, translate) if isinstance(value, LedgerError | Problem) else value
+        name: sentence(value, translate, write)
+        if isinstance(value, LedgerError | Problem)
+        else GAP
+        if value is None
+        else told(name, value)
         for name, value in fault.details.items()
     }
     return translate(template).format_map(_Details(details))
 
 
-class _Details(dict[str, object]):
-    """Details for `format_map`: lists read as words, a missing one as an ellipsis."""
+def _plainly(_name: str, value: object) -> object:
+    """Lists read as words; numbers choose the word beside them."""
+    if isinstance(value, list | tuple | set | frozenset):
+        return ", ".join(str(item) for item in value)
+    return Count(str(value), value) if type(value) is int else value
 
-    def __getitem__(self, key: str) -> object:
-        value = super().get(key, "…")
-        if isinstance(value, list | tuple | set | frozenset):
-            return ", ".join(str(item) for item in value)
-        return "…" if value is None else value
+
+class _Details(dict[str, object]):
+    """Details for `format_map`; a missing one reads as an ellipsis."""
+
+    def __missing__(self, _key: str) -> object:
+        return GAP

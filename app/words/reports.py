@@ -47,6 +47,13 @@ CAP, USED, LEFT = "Cap", "Used", "Left"
 WEEK, MONTH = "Week", "Month"
 TOTAL = "Total"
 
+AHEAD = "What will lapse at this pace"
+ENDS, WILL_LAPSE, FROZEN = "Ends", "Will lapse", "Frozen"
+LAPSE_NOTE = "The range holds what comes in 8 of 10 cases. Frozen Connects cannot be used."
+NOTHING_HELD = "Nothing is held, so nothing lapses."
+TO_BUY = "What to buy"
+BUNDLE, TO_PAY, LASTS = "Bundle", "To pay", "Lasts, in weeks"
+
 STOCK = "Connects held, used and lapsed"
 FLOWS: Mapping[Flow, str] = {
     Flow.OPENING: "Held at the start",

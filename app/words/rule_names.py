@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 _PLANS = {
     "freelancer-basic": "Freelancer Basic",
@@ -11,20 +11,15 @@ _PLANS = {
     "agency-plus": "Agency Plus",
 }
 _PLAN_PARTS = {
-    "price_cents": "price a month",
-    "monthly_paid": "each month",
-    "monthly_free": "free each month",
-    "monthly_state": "monthly ones come",
-    "one_time": "Connects once",
-    "can_buy": "may buy Connects",
+    "price_cents": "{plan}: price a month",
+    "monthly_paid": "{plan}: each month",
+    "monthly_free": "{plan}: free each month",
+    "monthly_state": "{plan}: monthly ones come",
+    "one_time": "{plan}: Connects once",
+    "can_buy": "{plan}: may buy Connects",
 }
 
-NAMES: Mapping[str, str] = {
-    **{
-        f"plan.{plan}.{part}": f"{name}: {words}"
-        for plan, name in _PLANS.items()
-        for part, words in _PLAN_PARTS.items()
-    },
+_NAMES: Mapping[str, str] = {
     # price
     "price_cents": "Price of one Connect",
     "bundles.freelancer": "Bundles for freelancers",
@@ -150,3 +145,21 @@ NAMES: Mapping[str, str] = {
     "service_fee_most": "Highest service fee",
     "client_contract_fee_cents": "Client’s fee for a contract",
 }
+NAMES: Mapping[str, str] = {
+    **{
+        f"plan.{plan}.{part}": words.format(plan=name)
+        for plan, name in _PLANS.items()
+        for part, words in _PLAN_PARTS.items()
+    },
+    **_NAMES,
+}
+"""The name of each rule by its key, in English."""
+
+
+def rule_name(key: str, translate: Callable[[str], str] = str) -> str:
+    """'Order of use'; for a rule without a name its key in words."""
+    _, _, rest = key.partition("plan.")
+    plan, _, part = rest.partition(".")
+    if plan in _PLANS and part in _PLAN_PARTS:
+        return translate(_PLAN_PARTS[part]).format(plan=_PLANS[plan])
+    return translate(_NAMES.get(key) or key.replace("_", " ").replace(".", ": ").capitalize())

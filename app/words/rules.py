@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from app.domain.rules import RuleValue
-from app.words.rule_names import NAMES
+from app.words.counts import plain_count
 
 
 class Topic(StrEnum):
@@ -109,6 +109,15 @@ _WORDS: Mapping[str, str] = {
     "conditional": "may come",
     "uncertain": "not guaranteed",
     "submitter": "who sent the proposal",
+    "yes": "yes",
+    "no": "no",
+    "off": "off",
+    "none": "none",
+    "never": "never",
+    "certain": "certain",
+    "possible": "possible",
+    "random": "random",
+    "frozen": "frozen",
 }
 _WORDS_OF_KEY: Mapping[tuple[str, RuleValue], str] = {
     ("boost_mechanism", "none"): "no boosts",
@@ -156,11 +165,6 @@ class Writing:
     number: Callable[[int], str]
     money: Callable[[int], str]
     hundredths: Callable[[int], str]
-
-
-def rule_name(key: str) -> str:
-    """'Order of use'; for a rule without a name its key in words."""
-    return NAMES.get(key) or key.replace("_", " ").replace(".", ": ").capitalize()
 
 
 def topic_of(key: str) -> Topic:
@@ -212,7 +216,7 @@ def _number(key: str, value: int, writing: Writing) -> str:
 
 PLAIN = Writing(
     tr=str,
-    number=lambda value: f"{value:,}",
+    number=plain_count,
     money=lambda cents: f"${cents / 100:,.2f}",
     hundredths=lambda value: f"{value / 100:g} %",
 )

@@ -15,16 +15,18 @@ from app.advice.preferences import Award, Preferences
 from app.advice.wallet import WalletLot, WalletView
 from app.domain.entries import EntryKind
 from app.domain.frozen import frozen_pool
+from app.domain.job_index import JobIndex
 from app.domain.ledger import Ledger
 from app.domain.plans import can_buy
-from app.domain.proposals import Job, Proposal, join_key
+from app.domain.proposals import Job, Proposal
 from app.domain.rule_readings import boost_terms
 from app.domain.rules import Rulebook
 from app.resource_files import resource_path
 from app.workspace.clock import Clock
+from app.workspace.country_tiers import tiers_of
 from app.workspace.estimating import priced_jobs
-from app.workspace.niche_terms import with_niche_terms
-from app.workspace.own_terms import with_own_standing, with_own_terms
+from app.workspace.niche_terms import NicheTerms, filled, niches_of, with_niche_terms
+from app.workspace.own_terms import with_own_terms
 
 ENOUGH_WINS_FOR_VALUE = 3
 
@@ -35,21 +37,42 @@ def advise_jobs(ledger: Ledger, jobs: Sequence[Job], clock: Clock) -> list[Advic
     preferences = preferences_of(ledger)
     model = fit(history_of(ledger), as_of, preferences)
     prices = estimator(ledger.as_of, priced_jobs(ledger))
-    settings = ledger.records.settings
-    jobs = [with_own_standing(with_niche_terms(job, settings), settings) for job in jobs]
+    jobs = jobs_in_own_terms(ledger, jobs)
     return advise(model, jobs, wallet_view(ledger), as_of, preferences, prices)
+
+
+def jobs_in_own_terms(ledger: Ledger, jobs: Iterable[Job]) -> list[Job]:
+    """The jobs with what the user said of their niches, where they leave it open."""
+    niches = niches_of(ledger.records.settings)
+    return [with_niche_terms(job, niches) for job in jobs]
+
+
+def usual_terms(ledger: Ledger, niche: str | None) -> Job:
+    """What counts for a job of a niche that says nothing itself."""
+    said = preferences_of(ledger)
+    usual = NicheTerms(
+        value_cents=said.value_cents,
+        margin=said.margin,
+        minutes=said.minutes,
+        hourly_worth_cents=said.hourly_worth_cents,
+        my_rate_cents=said.my_rate_cents,
+        my_level=said.my_level,
+    )
+    [job] = jobs_in_own_terms(ledger, [Job(id="", niche=niche)])
+    return filled(job, usual)
 
 
 def history_of(ledger: Ledger) -> list[Proposal]:
     """The proposals of the ledger, each with the job as it was known when it was sent."""
-    jobs = {join_key(job.job_key, job.title): job for job in ledger.records.jobs.values()}
-    jobs.pop(None, None)  # a job and a proposal that both lack a name have nothing in common
-    return [
-        proposal
-        if proposal.job is not None
-        else replace(proposal, job=jobs.get(join_key(proposal.job_key, proposal.title)))
-        for proposal in (sent.proposal for sent in ledger.sent)
-    ]
+    jobs = JobIndex(ledger.records.jobs.values())
+    niches = niches_of(ledger.records.settings)
+    found = []
+    for proposal in (sent.proposal for sent in ledger.sent):
+        job = proposal.job or jobs.of_proposal(proposal)
+        if job is not None and niches:
+            job = with_niche_terms(job, niches)
+        found.append(proposal if job is proposal.job else replace(proposal, job=job))
+    return found
 
 
 def wallet_view(ledger: Ledger) -> WalletView:
@@ -77,6 +100,7 @@ def wallet_view(ledger: Ledger) -> WalletView:
         order_of_use=ledger.rules.text("order_of_use", ledger.as_of),
         awarded_in_7_days=awarded,
         boost_terms=boost_terms(ledger.rules, ledger.as_of),
+        refund_keeps_expiry=ledger.rules.text("refund_keeps_expiry", ledger.as_of) == "yes",
     )
 
 
@@ -89,6 +113,7 @@ def preferences_of(ledger: Ledger) -> Preferences:
         value_cents=usual_win(worth) or usual.value_cents,
         fee_rate=ledger.rules.number("service_fee_percent", ledger.as_of) / 100,
         award=Award(ledger.rules.text("interview_award_state", ledger.as_of)),
+        country_tiers=tiers_of(ledger.records.settings).in_force,
     )
     return with_own_terms(found, ledger.records.settings)
 
@@ -106,7 +131,7 @@ def advise_batch(
 
     Raises LedgerError for the first line that cannot be, with its file, line and field.
     """
-    jobs = read_jobs(jobs_text.split("\n"))
+    jobs = read_jobs(jobs_text.split("\n"), clock.today())
     history = read_history(history_text.split("\n"))
     wallet = WalletView() if wallet_text is None else read_wallet(wallet_text)
     as_of = latest_instant(clock.today(), jobs, history)

@@ -6,8 +6,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
+from app.domain.columns import column
 from app.domain.problems import LedgerError
-from app.domain.progress import Progress, Step, Watch, unwatched
+from app.domain.progress import Progress, Step, Watch, reading_watched, unwatched
 from app.domain.records import RecordKind
 from app.domain.twins import TwinAnswer
 from app.importing.drafts import InputKind, Reading
@@ -40,10 +41,13 @@ class BringingIn(Kept, Sending):
 
         `mapping` says what the columns of a hand-kept table hold; without one, `plan` takes the
         one that this ledger remembers. `watch` hears before the reading, when the rows are not
-        counted yet, and after it; what it raises ends the reading.
+        counted yet, while it goes on and after it; what it raises ends the reading.
         """
         watch(Progress(Step.READ, 0, 0))
-        reading = read_content(content, self.clock, on=on, kind=kind, name=name, mapping=mapping)
+        with reading_watched(watch):
+            reading = read_content(
+                content, self.clock, on=on, kind=kind, name=name, mapping=mapping
+            )
         count = rows_in(reading)
         watch(Progress(Step.READ, count, count))
         return reading
@@ -103,12 +107,14 @@ class BringingIn(Kept, Sending):
             self._take_over(preview)
         else:
             self._follow(batch)
+        keys = column(preview.items, "key")
+        entry = RecordKind.ENTRY.value
         return Change(
             batch=batch,
             label=label,
             details=details,
-            kinds=frozenset(RecordKind(item.key[0]) for item in preview.items),
-            ids=tuple(i.key[1] for i in preview.items if i.key[0] == RecordKind.ENTRY.value),
+            kinds=frozenset(map(RecordKind, {kind for kind, _ in keys})),
+            ids=tuple([id_ for kind, id_ in keys if kind == entry]),
         )
 
     def answer_twins(self, ids: Iterable[str], answer: TwinAnswer) -> Change:

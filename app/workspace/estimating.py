@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from app.advice.estimate import Estimate, PricedJob, estimate_connects
+from app.domain.job_index import JobIndex
 from app.domain.ledger import Ledger
-from app.domain.proposals import Job, join_key
+from app.domain.proposals import Job
 
 
 def estimate_job(ledger: Ledger, job: Job) -> Estimate:
@@ -18,17 +19,18 @@ def priced_jobs(ledger: Ledger) -> list[PricedJob]:
     A proposal without a post counts as a job of which nothing else is known. An undated post
     is left out.
     """
-    posts = {join_key(job.job_key, job.title): job for job in ledger.records.jobs.values()}
-    found, sent_keys = [], set()
+    posts = JobIndex(ledger.records.jobs.values())
+    found: list[PricedJob] = []
+    told: set[str] = set()
     for sent in ledger.sent:
         proposal = sent.proposal
-        key = join_key(proposal.job_key, proposal.title)
-        sent_keys.add(key)
+        known = posts.of_proposal(proposal)
+        told |= {known.id} if known else set()
         if sent.base and not proposal.is_invited:
-            post = proposal.job or posts.get(key) or Job(id=sent.id)
+            post = proposal.job or known or Job(id=sent.id)
             found.append(PricedJob(post, sent.base, proposal.sent_on))
-    for key, job in posts.items():
+    for job in posts.jobs:
         seen = job.seen_at or job.posted_at
-        if job.connects and seen and key not in sent_keys:
+        if job.connects and seen and job.id not in told:
             found.append(PricedJob(job, job.connects, seen.date()))
     return found

@@ -5,10 +5,10 @@ from __future__ import annotations
 from app.domain.badge_worth import BadgeAdvice, badge_advice
 from app.domain.benchmarks import Benchmark, Compared, compared, load_benchmarks
 from app.domain.buying import BuyingAdvice, buying_advice
-from app.domain.entries import PlanName
+from app.domain.entries import PlanName, Wallet
 from app.domain.forecast_check import ForecastCheck, forecast_check
 from app.domain.ledger import Ledger
-from app.domain.pace_change import PaceForecast, forecast_at
+from app.domain.pace_change import PaceForecast, busiest_wallet, forecast_at
 from app.domain.plan_choice import PlanAdvice, plan_advice
 from app.domain.problems import LedgerError
 from app.domain.whatif import Hindsight, WhatIf, what_if
@@ -40,17 +40,28 @@ class Figuring(OpenLedger):
         """How often the range of the pace held what came."""
         return forecast_check(self._looked_at(wallet))
 
+    def advised_wallet(self, name: str | None = None) -> Wallet:
+        """The wallet that advice is for: the named one, else the one with the fastest pace.
+
+        Raises LedgerError `wallet_missing`, `no_wallet`.
+        """
+        first = self.wallet_named(name)
+        if name is not None:
+            return first
+        ledger = self.ledger()
+        return ledger.books[busiest_wallet(ledger)].wallet
+
     def buying_advice(self, wallet: str | None = None) -> BuyingAdvice:
-        """Which bundle and when, for the wallet of a name (the first one for None)."""
-        return buying_advice(self.ledger(), self.wallet_named(wallet).id)
+        """Which bundle and when, for the advised wallet."""
+        return buying_advice(self.ledger(), self.advised_wallet(wallet).id)
 
     def plan_advice(self, wallet: str | None = None) -> PlanAdvice:
-        """Which plan is cheapest, for the wallet of a name (the first one for None)."""
-        return plan_advice(self.ledger(), self.wallet_named(wallet).id)
+        """Which plan is cheapest, for the advised wallet."""
+        return plan_advice(self.ledger(), self.advised_wallet(wallet).id)
 
     def badge_advice(self, wallet: str | None = None) -> BadgeAdvice:
-        """Whether the badge pays, through the wallet of a name or all of them."""
-        return badge_advice(self._looked_at(wallet))
+        """Whether the badge pays, for the advised wallet."""
+        return badge_advice(self.ledger().of_wallet(self.advised_wallet(wallet).id))
 
     def benchmarks(self) -> tuple[Benchmark, ...]:
         """The benchmarks shipped. Raises LedgerError `bad_benchmarks`."""

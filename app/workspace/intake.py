@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from app.domain.bulk import bulk_work
 from app.domain.ledger import Ledger, build_ledger
 from app.domain.progress import Progress, Step, Watch, unwatched
-from app.domain.records import Record, Records, changes_by, with_changes
+from app.domain.records import Record, Records, after_puts
 from app.domain.rules import Rulebook
 from app.importing.drafts import Reading
 from app.importing.matching.match import Target, match
@@ -98,7 +98,7 @@ def plans_again(
 def _after(records: Records, plans: Iterable[Plan]) -> Records:
     """The records as if plans were written."""
     puts = [record for plan in plans for record in plan.puts()]
-    return with_changes(records, changes_by(records, puts)) if puts else records
+    return after_puts(records, puts) if puts else records
 
 
 def _with_choices(plan: Plan, old: Plan) -> Plan:
@@ -128,7 +128,7 @@ def preview(
     watch(Progress(Step.BOOK, 0, len(puts)))
     with bulk_work():
         items = _revised(puts, before)
-        after = with_changes(records, changes_by(records, puts))
+        after = after_puts(records, puts)
         day = max([today.as_of, *(plan.reading.taken_on for plan in plans)])
         ledger = build_ledger(after, _shipped(today), day, today)
     watch(Progress(Step.BOOK, len(puts), len(puts)))

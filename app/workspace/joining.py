@@ -9,10 +9,11 @@ from datetime import timedelta
 from typing import TypeVar
 
 from app.domain.entries import Entry
+from app.domain.job_index import JobIndex
 from app.domain.ledger import Ledger
 from app.domain.money import Payment
 from app.domain.problems import LedgerError
-from app.domain.proposals import APART, ENDED, TIED, Job, Outcome, Proposal, join_key
+from app.domain.proposals import APART, ENDED, TIED, Job, Outcome, Proposal
 from app.domain.records import KIND_OF_TYPE, Record
 from app.domain.sent import SentProposal
 from app.storage.batches import Put, Remove
@@ -132,9 +133,10 @@ def _named(ledger: Ledger, ids: Iterable[str]) -> _Named:
             named.payments[id_] = payments[id_]
         else:
             raise LedgerError("record_missing", id=id_)
-    keys = {join_key(job.job_key, job.title) for job in named.jobs.values()} - {None}
-    for sent in ledger.sent if keys else ():
-        if join_key(sent.proposal.job_key, sent.proposal.title) in keys:
+    index = JobIndex(records.jobs.values())
+    for sent in ledger.sent if named.jobs else ():
+        job = index.of_proposal(sent.proposal)
+        if job is not None and job.id in named.jobs:
             named.take(sent, ledger)
     return named
 

@@ -16,10 +16,14 @@ from app.advice.planner import Choices, CostOfLeaving, Limits, WeekPlan, cost_of
 from app.domain.ledger import Ledger
 from app.domain.problems import LedgerError
 from app.domain.proposals import Job
-from app.workspace.advising import history_of, preferences_of, wallet_view
+from app.workspace.advising import (
+    history_of,
+    jobs_in_own_terms,
+    preferences_of,
+    wallet_view,
+)
 from app.workspace.clock import Clock
 from app.workspace.estimating import priced_jobs
-from app.workspace.niche_terms import with_niche_terms
 
 MOST_BUDGET = 10_000_000
 MOST_MINUTES = 10_080
@@ -80,7 +84,7 @@ def plan_of(ledger: Ledger, jobs: Sequence[Job], clock: Clock, asked: Asked) -> 
         none = np.zeros(0)
         nothing = Choices(none, none, none, none, (), ())
         return JobsPlan((), plan_week(nothing, limits), nothing, limits, asked, ())
-    jobs = [with_niche_terms(job, ledger.records.settings) for job in jobs]
+    jobs = jobs_in_own_terms(ledger, jobs)
     model = fit(history_of(ledger), as_of, preferences)
     prices = estimator(ledger.as_of, priced_jobs(ledger))
     found = assess(model, jobs, wallet, as_of, preferences, prices)

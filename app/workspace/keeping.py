@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from contextlib import suppress
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from app.domain.problems import LedgerError, Problem
+from app.domain.progress import Progress, Step, Watch, unwatched
 from app.storage.backups.copying import proven
 from app.storage.backups.names import Occasion
 from app.storage.backups.restoring import restore
@@ -23,6 +25,7 @@ from app.storage.ledger_file import LedgerFile
 from app.storage.places import problems_of_place
 from app.workspace.open_ledger import OpenLedger
 from app.workspace.places import backups_folder
+from app.workspace.restore_tests import keep_test, test_of
 
 if TYPE_CHECKING:
     from app.workspace.comparing_ledgers import Difference
@@ -104,7 +107,10 @@ class Kept(OpenLedger):
 
     def back_up(self, folder: Path | None = None) -> tuple[Backup, Tally]:
         """Make a proven backup in a folder, the usual one for None. See `storage.backups.shelf`."""
-        return back_up(self.path, folder or self.backup_folder, Occasion.ASKED, self.clock.now())
+        where = folder or self.backup_folder
+        made, tally = back_up(self.path, where, Occasion.ASKED, self.clock.now())
+        self._remember_proof(ProvenBackup(backup=made, tally=tally, fault=None), where)
+        return made, tally
 
     def backups(self, folder: Path | None = None) -> list[Backup]:
         """The finished backups of this ledger in a folder, newest first."""
@@ -112,7 +118,7 @@ class Kept(OpenLedger):
 
     def prove_backups(self, folder: Path | None = None) -> list[ProvenBackup]:
         """Open, check and count every backup, newest first."""
-        return [proof_of(backup) for backup in self.backups(folder)]
+        return proven_in(self.path, folder or self.backup_folder, self.clock.now())
 
     def problems_of_place(self) -> list[Problem]:
         """What is unsafe about where the file lies: synced, on a network, open to everyone."""
@@ -152,11 +158,17 @@ class Kept(OpenLedger):
                 return
             newest = next(iter(backups_of(self.path, folder)), None)
             if newest is None or not self._is_enough(newest, occasion):
-                back_up(self.path, folder, occasion, self.clock.now())
+                made, tally = back_up(self.path, folder, occasion, self.clock.now())
+                self._remember_proof(ProvenBackup(backup=made, tally=tally, fault=None), folder)
                 thin_out(self.path, folder)
             self.backup_problem = None
         except LedgerError as fault:
             self.backup_problem = Problem("backup_failed", {"reason": fault})
+
+    def _remember_proof(self, proof: ProvenBackup, folder: Path) -> None:
+        """A backup is opened, checked and counted as it is made: that was a test too."""
+        if folder == self.backup_folder:
+            keep_test(folder, test_of([proof], self.clock.now()))
 
     def _is_enough(self, newest: Backup, occasion: Occasion) -> bool:
         """Whether a backup is of today, which is enough once a day, or holds all there is."""
@@ -164,6 +176,21 @@ class Kept(OpenLedger):
         if occasion is Occasion.DAILY and is_of_today:
             return True
         return holds_same_journal(newest.path, self.path)
+
+
+def proven_in(
+    ledger: Path, folder: Path, now: datetime, watch: Watch = unwatched
+) -> list[ProvenBackup]:
+    """Open, check and count every backup of a ledger in a folder, newest first; what came of it is
+    remembered there. What `watch` raises ends it."""
+    found = backups_of(ledger, folder)
+    proofs = []
+    for done, backup in enumerate(found):
+        watch(Progress(Step.CHECK, done, len(found)))
+        proofs.append(proof_of(backup))
+    if proofs:
+        keep_test(folder, test_of(proofs, now))
+    return proofs
 
 
 def proof_of(backup: Backup) -> ProvenBackup:

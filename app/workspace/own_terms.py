@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 
 from app.advice.preferences import Preferences
 from app.domain.problems import LedgerError
-from app.domain.proposals import Job
 from app.domain.records import RecordKind
 from app.domain.settings import Setting
 from app.storage.batches import Put, Remove
@@ -17,8 +16,8 @@ _PREFIX = "advice."
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """One number of the user's own. `unit` is cents, percent, minutes or level (1 entry,
-    2 intermediate, 3 expert); both ends are allowed."""
+    """One number of the user's own. `unit` is cents (an hour), money (cents), percent, minutes,
+    fit (1 to 5) or level (1 entry, 2 intermediate, 3 expert); both ends are allowed."""
 
     key: str
     unit: str
@@ -63,7 +62,7 @@ def term_writes(settings: Mapping[str, str], key: str, value: int | None) -> lis
     Nothing is written where it stands already. Raises LedgerError `bad_term`.
     """
     name = setting_of(key)
-    kept = None if value is None else checked(key, value)
+    kept = None if value is None else checked(BY_KEY[key], value)
     if settings.get(name) == kept:
         return []
     if kept is None:
@@ -71,9 +70,8 @@ def term_writes(settings: Mapping[str, str], key: str, value: int | None) -> lis
     return [Put(Setting(id=name, value=kept))]
 
 
-def checked(key: str, value: int) -> str:
+def checked(term: Term, value: int) -> str:
     """A value as the ledger keeps it. Raises LedgerError `bad_term` outside of its ends."""
-    term = BY_KEY[key]
     if not term.low <= value <= term.high:
         raise LedgerError("bad_term", value=value, low=term.low, high=term.high)
     return str(value)
@@ -88,15 +86,6 @@ def with_own_terms(preferences: Preferences, settings: Mapping[str, str]) -> Pre
         margin=said["margin_percent"] / 100 if "margin_percent" in said else preferences.margin,
         fee_rate=said["fee_percent"] / 100 if "fee_percent" in said else preferences.fee_rate,
         minutes=float(said["minutes"]) if "minutes" in said else preferences.minutes,
-    )
-
-
-def with_own_standing(job: Job, settings: Mapping[str, str]) -> Job:
-    """The job beside the user's own rate and level, where it says nothing else."""
-    said = own_terms(settings)
-    level = LEVELS[said["level"] - 1] if "level" in said else None
-    return replace(
-        job,
-        my_rate_cents=said.get("rate_cents") if job.my_rate_cents is None else job.my_rate_cents,
-        my_level=level if job.my_level is None else job.my_level,
+        my_rate_cents=said.get("rate_cents", preferences.my_rate_cents),
+        my_level=LEVELS[said["level"] - 1] if "level" in said else preferences.my_level,
     )

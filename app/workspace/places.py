@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from hashlib import sha256
 from pathlib import Path
 
 
@@ -29,11 +28,20 @@ def told_path() -> Path:
     return _user_folder() / "told-reminders.json"
 
 
+def front_path() -> Path:
+    """What was in sight last, kept so that it is there again at once; may be deleted any time."""
+    from platformdirs import user_cache_path  # noqa: PLC0415 - see `_user_folder`
+
+    return user_cache_path("bidbook", appauthor=False) / "home.json"
+
+
 def backups_folder(ledger: Path) -> Path:
     """Where the backups of a ledger go: a folder for each place that a ledger lies at.
 
     It follows from the path alone, so that it is found when the ledger itself cannot be read.
     """
+    from hashlib import sha256  # noqa: PLC0415 - not needed to start
+
     mark = sha256(os.fsencode(ledger.resolve())).hexdigest()[:8]
     return _user_folder() / "backups" / f"{ledger.stem}-{mark}"
 

@@ -7,13 +7,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass, fields
-from datetime import time
+from datetime import date, time
 from typing import Any, TypeVar
 
 T = TypeVar("T")
 
 THEMES = ("system", "light", "dark", "high_contrast")
 TEXT_SIZES = (100, 125, 150, 175, 200)
+MOVES = ("system", "never")
+"""Whether parts of the window move: as the system asks, or never."""
 WEEK_STARTS = ("region", "monday", "saturday", "sunday")
 MONEY_SIGNS = ("symbol", "code")
 DAYS_BEFORE = (90, 30, 14, 7, 1)
@@ -21,6 +23,7 @@ DAYS_BEFORE = (90, 30, 14, 7, 1)
 MOST_RECENT_FILES = 10
 MOST_RECENT_CHOICES = 30
 MOST_CARDS = 40
+MOST_TABLES = 20
 _LONGEST = 4096
 _FARTHEST = 100_000
 
@@ -37,11 +40,23 @@ class WindowPlace:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class TableChoice:
+    """How a long table was left: its columns by key in order, empty for the usual ones, and the
+    column that it is sorted by, empty for the usual order."""
+
+    table: str
+    columns: tuple[str, ...] = ()
+    sort: str = ""
+    is_descending: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Preferences:
     """One value for everything. `language` and `region` are empty where the system's count.
 
     `text_size` is in percent. `quiet_since` and `quiet_until` are `HH:MM`, both empty for no quiet
-    hours. `insights_cards` are the keys of the cards in order, empty for the usual ones.
+    hours; `updates_asked_on` is an ISO day. `insights_cards` are the keys of the cards in order,
+    empty for the usual ones.
     `recent_files` and `recent_choices` (of the palette) begin with the latest.
     """
 
@@ -53,19 +68,31 @@ class Preferences:
     week_start: str = "region"
     start_page: str = "home"
     is_masked: bool = False
+    has_toured: bool = False
+    has_asked_plan: bool = False
+    moves: str = "system"
     reminds: bool = True
     remind_days: tuple[int, ...] = DAYS_BEFORE
+    checks_updates: bool = False
+    updates_asked_on: str = ""
     quiet_since: str = ""
     quiet_until: str = ""
     recent_files: tuple[str, ...] = ()
     recent_choices: tuple[str, ...] = ()
     insights_cards: tuple[str, ...] = ()
+    tables: tuple[TableChoice, ...] = ()
     window: WindowPlace | None = None
 
 
 def with_recent(there: tuple[str, ...], latest: str, most: int) -> tuple[str, ...]:
     """`there` with `latest` in front and named once."""
     return (latest, *(one for one in there if one != latest))[:most]
+
+
+def with_table(there: tuple[TableChoice, ...], latest: TableChoice) -> tuple[TableChoice, ...]:
+    """`there` with another choice for the table of `latest`."""
+    others = tuple(one for one in there if one.table != latest.table)
+    return others if latest == TableChoice(table=latest.table) else (*others, latest)
 
 
 def as_document(preferences: Preferences) -> dict[str, Any]:
@@ -114,6 +141,13 @@ def _clock(value: object) -> str | None:
         return None
 
 
+def _iso_day(value: object) -> str | None:
+    try:
+        return date.fromisoformat(value).isoformat() if isinstance(value, str) else None
+    except ValueError:
+        return None
+
+
 def _days(value: object) -> tuple[int, ...] | None:
     if not isinstance(value, list | tuple):
         return None
@@ -146,6 +180,21 @@ def _place(value: object) -> WindowPlace | None:
     )
 
 
+def _tables(value: object) -> tuple[TableChoice, ...] | None:
+    if not isinstance(value, list | tuple):
+        return None
+    found = {}
+    for one in value[:MOST_TABLES]:
+        if isinstance(one, Mapping) and (name := _word(one.get("table"))):
+            found[name] = TableChoice(
+                table=name,
+                columns=_texts(MOST_CARDS)(one.get("columns")) or (),
+                sort=_word(one.get("sort")) or "",
+                is_descending=one.get("is_descending") is True,
+            )
+    return tuple(found.values())
+
+
 _READERS: Mapping[str, Callable[[object], Any]] = {
     "theme": _one_of(THEMES),
     "text_size": _one_of(TEXT_SIZES),
@@ -155,12 +204,18 @@ _READERS: Mapping[str, Callable[[object], Any]] = {
     "week_start": _one_of(WEEK_STARTS),
     "start_page": _word,
     "is_masked": _truth,
+    "has_toured": _truth,
+    "has_asked_plan": _truth,
+    "moves": _one_of(MOVES),
     "reminds": _truth,
     "remind_days": _days,
+    "checks_updates": _truth,
+    "updates_asked_on": _iso_day,
     "quiet_since": _clock,
     "quiet_until": _clock,
     "recent_files": _texts(MOST_RECENT_FILES),
     "recent_choices": _texts(MOST_RECENT_CHOICES),
     "insights_cards": _texts(MOST_CARDS),
+    "tables": _tables,
     "window": _place,
 }

@@ -30,8 +30,9 @@ def read_content(
 ) -> Reading:
     """One input, read; `on` is the day it was taken, `name` is empty for a paste.
 
-    `mapping` reads the input as a hand-kept table. Any thread may call it. Raises LedgerError
-    `cannot_read`, `too_large` and those of `read` and of `read_mapped`.
+    `mapping` reads the input as a hand-kept table. Any thread may call it; inside of
+    `reading_watched` it tells how far it is, and what the watcher raises ends it. Raises
+    LedgerError `cannot_read`, `too_large` and those of `read` and of `read_mapped`.
     """
     day = on or clock.today()
     found = _bytes_of(content) if isinstance(content, Path) else content
@@ -44,7 +45,7 @@ def read_content(
             name=name,
             new_id=lambda: new_id(clock.now()),
         )
-    return remapped(reading, mapping) if mapping else reading
+        return remapped(reading, mapping) if mapping else reading
 
 
 def rows_in(reading: Reading) -> int:

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
 from datetime import date
 
 from app.domain.columns import column
 from app.domain.problems import LedgerError
-from app.importing.drafts import EntryDraft, InputKind, PaymentDraft, ProposalDraft
+from app.importing.drafts import InputKind
 from app.importing.plan import Plan, RowState, seal_of
 from app.workspace.intake import Preview
 
@@ -33,7 +32,7 @@ def label_of(preview: Preview) -> str:
 
 def details_of(preview: Preview) -> dict[str, str | int | None]:
     """What the history of changes tells of an import: names, counts, the days and the seal."""
-    days = sorted(set(_days(preview.plans)))
+    days = sorted(_days(preview.plans))
     names = [plan.reading.name for plan in preview.plans if plan.reading.name]
     kinds = Counter([item.key[0] for item in preview.items])
     return {
@@ -67,15 +66,12 @@ def is_what_the_file_holds(preview: Preview) -> bool:
     return kinds <= _SAFE_TO_KEEP and not any("\ufffd" in (i.body or "") for i in preview.items)
 
 
-def _days(plans: tuple[Plan, ...]) -> Iterator[date]:
+def _days(plans: tuple[Plan, ...]) -> set[date]:
+    """The days that the rows of an input tell of."""
+    days: set[date | None] = set()
     for plan in plans:
-        for row in plan.rows:
-            draft = row.draft
-            if isinstance(draft, (EntryDraft, PaymentDraft)):
-                day = draft.occurred_on
-            elif isinstance(draft, ProposalDraft):
-                day = draft.sent_on
-            else:
-                continue
-            if day is not None:
-                yield day
+        reading = plan.reading
+        days.update(column(reading.entries, "occurred_on"))
+        days.update(column(reading.payments, "occurred_on"))
+        days.update(column(reading.proposals, "sent_on"))
+    return {day for day in days if day is not None}

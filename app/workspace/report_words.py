@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from app.domain.currencies import USUAL
 from app.domain.ranges import Range
 from app.domain.waiting import Milestone
 from app.domain.wins import Spend
@@ -44,23 +45,41 @@ def made_on(voice: Voice, day: date) -> str:
     return voice.say(words.MADE_ON).format(day=voice.figures.day(day))
 
 
+def currencies_of(spend: Spend) -> list[str]:
+    """The currency of the figures, then the others that there is money in."""
+    return [spend.currency, *(one.currency for one in spend.others)]
+
+
+def cash_in(spend: Spend, currency: str) -> int:
+    """The cash that proposals took in one currency alone."""
+    if currency == spend.currency:
+        return spend.cash_cents
+    return sum(one.cash_cents for one in spend.others if one.currency == currency)
+
+
+def by_currency(word: str, currencies: Sequence[str]) -> tuple[str, ...]:
+    """The header of each column of money: the currency is named where it is not plain."""
+    if list(currencies) == [USUAL]:
+        return (word,)
+    return tuple(f"{word}, {currency}" for currency in currencies)
+
+
 def spend_section(spend: Spend, voice: Voice) -> Section:
     """What a set of proposals took and brought: the figures of `wins` and of the team."""
+    currencies = currencies_of(spend)
     row: tuple[Cell, ...] = (
         spend.proposals, spend.pending, spend.replies, spend.interviews, spend.wins,
         spend.connects_gross, spend.connects_gross - spend.connects_net, spend.connects_net,
-        Money(spend.cash_cents, spend.currency),
+        *(Money(cash_in(spend, currency), currency) for currency in currencies),
     )  # fmt: skip
     headers = voice.all_of(
         words.SENT, words.PENDING, words.REPLIES, words.INTERVIEWS, words.WINS,
-        words.SPENT, words.BACK, words.NET, words.CASH,
+        words.SPENT, words.BACK, words.NET,
     )  # fmt: skip
+    headers = (*headers, *by_currency(voice.say(words.CASH), currencies))
     note = voice.say(words.NOT_ADDED) if spend.others else ""
-    rows = [row]
-    for other in spend.others:
-        blanks: tuple[Cell, ...] = (None,) * 8
-        rows.append((*blanks, Money(other.cash_cents, other.currency)))
-    table = Table(headers=headers, rows=tuple(rows), figures=frozenset(range(9)), note=note)
+    figures = frozenset(range(len(headers)))
+    table = Table(headers=headers, rows=(row,), figures=figures, note=note)
     return Section(heading=voice.say(words.SUMMARY), table=table)
 
 
@@ -72,7 +91,11 @@ def costs_section(spend: Spend, voice: Voice) -> Section:
     )
     is_any = any(spend.too_early(milestone) is None for milestone in words.MILESTONES)
     table = Table(
-        headers=("", *voice.all_of(words.CASH, words.BETWEEN_LOW, words.BETWEEN_HIGH)),
+        headers=(
+            "",
+            *by_currency(voice.say(words.CASH), [spend.currency]),
+            *voice.all_of(words.BETWEEN_LOW, words.BETWEEN_HIGH),
+        ),
         rows=rows,
         figures=frozenset({1, 2, 3}),
         note=voice.say(words.RANGE_NOTE) if is_any else "",

@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 
 from app.domain.problems import LedgerError
+from app.domain.progress import Watch, unwatched
 from app.domain.rules import Rulebook
 from app.resource_files import resource_path
 from app.storage.backups.restoring import restore
-from app.storage.backups.shelf import Backup, backups_of, newest_good
+from app.storage.backups.shelf import Backup, newest_good
 from app.storage.backups.tally import Tally
 from app.storage.ledger_file import LedgerFile
 from app.storage.repairing import Repair, repair
 from app.workspace.clock import Clock
 from app.workspace.comparing_ledgers import Difference, difference
-from app.workspace.keeping import ProvenBackup, proof_of
+from app.workspace.keeping import ProvenBackup, proven_in
 from app.workspace.places import backups_folder
 
 __all__ = ["Offer", "Repair", "compare_ledgers", "offer_for", "proven_backups", "repair_ledger"]
@@ -78,7 +80,9 @@ def restore_ledger(backup: Path, ledger: Path, clock: Clock) -> Path | None:
     return kept
 
 
-def proven_backups(ledger: Path, folder: Path | None = None) -> tuple[Path, list[ProvenBackup]]:
+def proven_backups(
+    ledger: Path, folder: Path | None = None, watch: Watch = unwatched
+) -> tuple[Path, list[ProvenBackup]]:
     """The folder that was looked into, and every backup in it, opened, checked and counted."""
     where = folder or backups_folder(ledger)
-    return where, [proof_of(backup) for backup in backups_of(ledger, where)]
+    return where, proven_in(ledger, where, datetime.now(UTC), watch)

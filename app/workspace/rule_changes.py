@@ -11,7 +11,8 @@ from app.domain.rule_effect import OwnRule, checked, override_of, with_rule
 from app.domain.rules import Rulebook
 from app.domain.settings import RuleOverride
 from app.storage.batches import Put, Remove
-from app.words.rules import plain_value, rule_name
+from app.words.rule_names import rule_name
+from app.words.rules import plain_value
 
 
 @dataclass(frozen=True, slots=True)

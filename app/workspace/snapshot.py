@@ -30,7 +30,8 @@ class Snapshot:
     `today` is what there is to look at, None where it was not asked for yet.
     `shortlist` is ranked, best first; `spend` is of all time. `is_ranked` is false while the jobs
     are still to be weighed; the shortlist is empty then. `next_undo` and `next_redo` are what
-    would be undone or done again, None where there is nothing.
+    would be undone or done again, None where there is nothing. `head` names the state of the
+    journal that all of it follows from, or an earlier one.
     """
 
     path: Path
@@ -46,6 +47,7 @@ class Snapshot:
     is_ranked: bool = True
     next_undo: PastBatch | None = None
     next_redo: PastBatch | None = None
+    head: str = ""
 
     @property
     def is_empty(self) -> bool:

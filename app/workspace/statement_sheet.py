@@ -14,7 +14,17 @@ from app.domain.wins import Spend, spent
 from app.reporting.sheet import Cell, Money, Section, Sheet, Table
 from app.words import reports as words
 from app.words.names import OUTCOMES
-from app.workspace.report_words import PLAIN_VOICE, Voice, costs_section, made_on, spend_section
+from app.workspace.ahead_sheet import ahead_sections
+from app.workspace.report_words import (
+    PLAIN_VOICE,
+    Voice,
+    by_currency,
+    cash_in,
+    costs_section,
+    currencies_of,
+    made_on,
+    spend_section,
+)
 
 
 def statement_sheet(
@@ -36,6 +46,8 @@ def statement_sheet(
     sections += _caps(found, name, voice)
     if name is None:
         sections.append(_members(found, voice))
+        if ledger.wallet is not None:
+            sections += ahead_sections(ledger, voice)
     else:
         sections.append(_proposals(_sent_by(ledger, name, since, until), voice))
     return Sheet(
@@ -162,6 +174,7 @@ def _caps(found: Team, name: str | None, voice: Voice) -> list[Section]:
 
 
 def _members(found: Team, voice: Voice) -> Section:
+    currencies = currencies_of(found.total)
     rows = tuple(
         (
             voice.member(row.name),
@@ -171,27 +184,26 @@ def _members(found: Team, voice: Voice) -> Section:
             row.spend.wins,
             row.spend.connects_gross,
             row.spend.connects_net,
-            Money(row.spend.cash_cents, row.spend.currency),
+            *(Money(cash_in(row.spend, currency), currency) for currency in currencies),
         )
         for row in found.members
     )
     headers = voice.all_of(
-        words.MEMBER, words.NICHE, words.SENT, words.REPLIES, words.WINS, words.SPENT,
-        words.NET, words.CASH,
-    )  # fmt: skip
-    table = Table(headers=headers, rows=rows, figures=frozenset(range(2, 8)))
+        words.MEMBER, words.NICHE, words.SENT, words.REPLIES, words.WINS, words.SPENT, words.NET
+    )
+    headers = (*headers, *by_currency(voice.say(words.CASH), currencies))
+    table = Table(headers=headers, rows=rows, figures=frozenset(range(2, len(headers))))
     return Section(
         heading=voice.say(words.MEMBERS), table=table, empty=voice.say(words.NO_PROPOSALS)
     )
 
 
 def _proposals(sent: Sequence[SentProposal], voice: Voice) -> Section:
-    rows = tuple(_proposal_row(one, voice) for one in sent)
-    currencies = {currency for one in sent for currency, _ in one.costs}
+    met = {currency for one in sent for currency, cents in one.costs if cents}
+    currencies = sorted(met) or sorted({one.currency for one in sent})
+    rows = tuple(_proposal_row(one, currencies, voice) for one in sent)
     total: tuple[Cell, ...] = ()
     if rows:
-        cents = sum(one.cost_cents for one in sent)
-        is_one = len(currencies) == 1
         total = (
             voice.say(words.TOTAL),
             None,
@@ -199,17 +211,17 @@ def _proposals(sent: Sequence[SentProposal], voice: Voice) -> Section:
             sum(one.boost for one in sent),
             sum(one.returned for one in sent),
             sum(one.net for one in sent),
-            Money(cents, next(iter(currencies))) if is_one else None,
+            *(Money(sum(one.cost_in(name) for one in sent), name) for name in currencies),
             None,
         )
-    headers = voice.all_of(
-        words.DAY, words.JOB, words.BASE, words.BOOST, words.BACK, words.NET, words.COST,
-        words.RESULT,
+    headers = voice.all_of(words.DAY, words.JOB, words.BASE, words.BOOST, words.BACK, words.NET)
+    headers = (
+        *headers, *by_currency(voice.say(words.COST), currencies), voice.say(words.RESULT)
     )  # fmt: skip
     table = Table(
         headers=headers,
         rows=rows,
-        figures=frozenset(range(2, 7)),
+        figures=frozenset(range(2, 6 + len(currencies))),
         total=total,
         note=voice.say(words.NOT_ADDED) if len(currencies) > 1 else "",
     )
@@ -218,7 +230,7 @@ def _proposals(sent: Sequence[SentProposal], voice: Voice) -> Section:
     )
 
 
-def _proposal_row(one: SentProposal, voice: Voice) -> tuple[Cell, ...]:
+def _proposal_row(one: SentProposal, currencies: Sequence[str], voice: Voice) -> tuple[Cell, ...]:
     proposal = one.proposal
     return (
         proposal.sent_on,
@@ -227,6 +239,6 @@ def _proposal_row(one: SentProposal, voice: Voice) -> tuple[Cell, ...]:
         one.boost,
         one.returned,
         one.net,
-        Money(one.cost_cents, one.currency),
+        *(Money(one.cost_in(currency), currency) for currency in currencies),
         voice.say(OUTCOMES[proposal.outcome]),
     )

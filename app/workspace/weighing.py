@@ -14,7 +14,8 @@ from app.domain.records import RecordKind
 from app.domain.sent import SentProposal
 from app.workspace import applying, joining
 from app.workspace.change import Change
-from app.workspace.niche_terms import niche_setting
+from app.workspace.country_tiers import switch_writes, tier_writes
+from app.workspace.niche_terms import forgetting, niche_setting, niche_writes
 from app.workspace.own_terms import term_writes
 from app.workspace.sending import Sending
 from app.workspace.sightings import Sighting, sightings_of
@@ -61,6 +62,26 @@ class Weighing(Sending):
         """Keep a number of the user's own for every advice: see `term_writes`."""
         writes = term_writes(self.records().settings, key, value)
         return self._commit("term", writes, {"name": key})
+
+    def set_niche_term(self, niche: str, key: str, value: int | None) -> Change:
+        """Keep a number for every job of a niche: see `niche_writes`."""
+        writes = niche_writes(self.records().settings, niche, key, value)
+        return self._commit("niche", writes, {"title": " ".join(niche.split())})
+
+    def forget_niche(self, niche: str) -> Change:
+        """Forget what was kept for a niche. Raises LedgerError `niche_missing`."""
+        writes = forgetting(self.records().settings, niche)
+        return self._commit("forget_niche", writes, {"title": " ".join(niche.split())})
+
+    def set_tier(self, country: str, tier: int | None) -> Change:
+        """Put a client's country in a tier of the user's own: see `tier_writes`."""
+        writes = tier_writes(self.records().settings, country, tier)
+        return self._commit("tier", writes, {"name": " ".join(country.split())})
+
+    def use_tiers(self, *, is_on: bool) -> Change:
+        """Let advice count with the tiers of countries, or no longer."""
+        writes = switch_writes(self.records().settings, is_on=is_on)
+        return self._commit("tiers_on" if is_on else "tiers_off", writes, {})
 
     def sightings(self, job_id: str) -> tuple[Sighting, ...]:
         """The numbers of a job each time they were seen to have changed, oldest first."""

@@ -9,6 +9,7 @@ from app.domain.checking import problems_of_book
 from app.domain.entries import PlanName, Wallet, WalletKind
 from app.domain.ids import new_id
 from app.domain.problems import LedgerError, Problem
+from app.domain.progress import Watch, unwatched
 from app.domain.records import Record
 from app.domain.settings import Setting
 from app.domain.statements import Statement
@@ -16,17 +17,22 @@ from app.domain.today import today as things_to_look_at
 from app.storage.ledger_file import LedgerFile
 from app.workspace.agency import Agency
 from app.workspace.clock import Clock
+from app.workspace.editing import Editing
+from app.workspace.encrypting import Lockable
 from app.workspace.figuring import Figuring
 from app.workspace.governing import Governed
 from app.workspace.reconciling import Reconciling
 from app.workspace.snapshot import AdvisedJob, Snapshot
 from app.workspace.teaching import Teachable
+from app.workspace.teamwork import Teamwork
 from app.workspace.weighing import Weighing
 
 _SAMPLE_SETTING = "sample"
 
 
-class Workspace(Reconciling, Weighing, Agency, Figuring, Teachable, Governed):
+class Workspace(
+    Lockable, Editing, Reconciling, Weighing, Agency, Figuring, Teachable, Governed, Teamwork
+):
     """An open ledger file. One thread uses it; what it returns is immutable and free to share."""
 
     # -- opening and closing
@@ -83,6 +89,7 @@ class Workspace(Reconciling, Weighing, Agency, Figuring, Teachable, Governed):
 
         Without `is_ranked` the jobs are left out where there are any: to weigh them takes longest.
         """
+        head = self._file.head()  # first: what another program writes from here on is not in it
         known = self.records().wallets
         ledger = self.ledger().of_wallet(wallet if wallet in known else None)
         ledger.warm()
@@ -109,11 +116,12 @@ class Workspace(Reconciling, Weighing, Agency, Figuring, Teachable, Governed):
             is_ranked=is_ranked,
             next_undo=self._next(self._file.journal.next_undo()),
             next_redo=self._next(self._file.journal.next_redo()),
+            head=head,
         )
 
-    def check(self, *, rebuild: bool = False) -> list[Problem]:
+    def check(self, *, rebuild: bool = False, watch: Watch = unwatched) -> list[Problem]:
         """Faults of the file, of the journal and of the booking; none for a sound ledger."""
-        problems = list(self._file.check(rebuild=rebuild))
+        problems = list(self._file.check(rebuild=rebuild, watch=watch))
         for book in self.ledger().books.values():
             problems += problems_of_book(book)
         return problems

@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import argparse
 import hashlib
+import os
 import sys
 from pathlib import Path
 
 from archives import build_rpm, build_run, build_tar
 from bill import write_bill
 from deb import build_deb
-from house import DIST, say
+from house import DIST, HOUSE, day_of_release, run, say, version
 from tree import draw_icons, frozen
 
 TARGETS = {"deb": build_deb, "tar": build_tar, "run": build_run, "rpm": build_rpm}
@@ -32,11 +33,22 @@ def main() -> None:
     for path in made:
         say(f"Built {path}")
     made.append(write_bill())
+    made += _signed_news()
     _write_sums([path for path in made if path.is_file()])
     if asked.verify:
         from verifying import verify  # its tools are asked for only then
 
         sys.exit(0 if verify() else 1)
+
+
+def _signed_news() -> list[Path]:
+    """What tells installed programs of this release; nothing where no key is set."""
+    if not os.environ.get("BIDBOOK_UPDATE_KEY"):
+        return []
+    python = HOUSE / ".venv" / "bin" / "python"
+    script = Path(__file__).with_name("feed.py")
+    run([python, script, "sign", DIST, version(), day_of_release()])
+    return [DIST / "newest.json", DIST / "newest.json.sig"]
 
 
 def _write_sums(files: list[Path]) -> None:

@@ -8,6 +8,7 @@ import venv
 from pathlib import Path
 
 from house import BUILD, FOLDER, HOUSE, PACKAGING, epoch, need, run, same_times
+from icu import slim_icu
 
 _LOCK = PACKAGING / "freeze.lock"
 _ENV = BUILD / "freeze-venv"
@@ -50,5 +51,9 @@ def _slim() -> None:
         libraries = sorted(inside.glob(pattern))
         run([need("strip", "binutils"), "--strip-unneeded", *libraries])
         run([need("patchelf"), "--remove-rpath", *libraries])
+    for pattern in ("sqlcipher3/*.so", "cryptography/hazmat/bindings/*.so"):
+        run([need("strip", "binutils"), "--strip-unneeded", *sorted(inside.glob(pattern))])
+    for library in inside.glob("PySide6/Qt/lib/libicudata.so.*"):
+        slim_icu(library)
     for library in inside.rglob("*.so*"):
         library.chmod(0o644)

@@ -16,6 +16,8 @@ from pathlib import Path
 from house import BUILD, HOUSE, NAME, fresh, need, run, say
 
 RELEASES = ("bookworm", "trixie")
+OLD_FILE = "of-an-older-version"
+"""In the library folder of the package that is upgraded from."""
 _PATH = "/usr/sbin:/usr/bin:/sbin:/bin"
 
 
@@ -51,12 +53,15 @@ def try_package(deb: Path, release: str, older: Path | None = None) -> list[Step
     with overlay as root:
         shutil.copy(deb, root / "tmp" / "new.deb")
         shutil.copy(HOUSE / "tests" / "pages" / "history" / "saved_page.html", root / "tmp")
+        (root / "tmp" / "look.sh").write_text(_LOOK, encoding="utf-8")
         if older is not None:
             shutil.copy(older, root / "tmp" / "old.deb")
         for name, script in _script(older is not None):
             done = _in_root(root, script)
             fault = None if done.returncode == 0 else (done.stdout + done.stderr)[-2_000:]
             steps.append(Step(name, fault))
+            if name == "a window on it" and fault is None:
+                _keep_picture(root, release)
             if fault is not None:
                 break
     return steps
@@ -71,14 +76,34 @@ def _script(has_older: bool) -> list[tuple[str, str]]:
         ("plain user", "useradd -m tester"),
         ("a ledger", _as_tester(f"{NAME} new my.bidbook --balance 40")),
         ("upgrade", f"apt-get -qq -y install /tmp/new.deb && {NAME} --version"),
+        ("nothing of the older one stays", f"! test -e /usr/lib/{NAME}/{OLD_FILE}"),
         ("its balance is kept", _as_tester(f"{NAME} --ledger my.bidbook balance | grep -q 40")),
         ("self-test as root", f"{NAME} --self-test"),
         ("self-test as a plain user", _as_tester(f"{NAME} --self-test")),
         ("import", _as_tester(f"{NAME} --ledger my.bidbook import /tmp/saved_page.html")),
+        ("a screen", "apt-get -qq -y install --no-install-recommends xvfb xauth imagemagick"),
+        ("a window on it", _as_tester(_SCREEN)),
         ("purge", f"apt-get -qq -y purge {NAME} && test -e ~tester/my.bidbook"),
         ("nothing is left", "! find / -xdev -iname '*bidbook*' -not -path '/home/*' "
          "-not -path '/tmp/*' -not -path '/proc/*' -not -path '/var/log/*' | grep ."),
     ]  # fmt: skip
+
+
+_PICTURE = "window.png"
+_LOOK = f"""\
+{NAME} my.bidbook &
+sleep 12
+import -window root {_PICTURE}
+kill $!
+test -s {_PICTURE}
+"""
+"""The window as a plain user sees it, and a picture of the whole screen."""
+_SCREEN = 'xvfb-run -a -s "-screen 0 1280x800x24" sh /tmp/look.sh'
+
+
+def _keep_picture(root: Path, release: str) -> None:
+    """Where the picture can be looked at: build/roots/RELEASE.png."""
+    shutil.copy(root / "home" / "tester" / _PICTURE, BUILD / "roots" / f"{release}.png")
 
 
 def _as_tester(line: str) -> str:

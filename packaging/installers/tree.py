@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import os
 import shutil
 from pathlib import Path
 
@@ -89,10 +90,37 @@ def _papers(folder: Path) -> None:
 
 def _filled(template: Path) -> str:
     text = template.read_text(encoding="utf-8")
-    values = {"@VERSION@": version(), "@DATE@": day_of_release(), "@STAMP@": stamp_of_release()}
+    values = {
+        "@VERSION@": version(),
+        "@DATE@": day_of_release(),
+        "@STAMP@": stamp_of_release(),
+        "@LINKS@": _links(os.environ.get("BIDBOOK_HOME_PAGE", "")),
+    }
     for name, value in values.items():
         text = text.replace(name, value)
     return text
+
+
+def _links(home: str) -> str:
+    """Where the project and its pictures are found: a build that is told of no home names none."""
+    if not home:
+        return ""
+    pictures = f"{home}/raw/v{version()}/resources/help"
+    shots = "".join(
+        f"    <screenshot{kind}>\n      <image>{pictures}/{name}.png</image>\n"
+        f"      <caption>{caption}</caption>\n    </screenshot>\n"
+        for kind, (name, caption) in zip(
+            (' type="default"', "", ""), _PICTURES.items(), strict=True
+        )
+    )
+    return f'  <url type="homepage">{home}</url>\n  <screenshots>\n{shots}  </screenshots>\n'
+
+
+_PICTURES = {
+    "home": "What is held, what ends when, and what to do today",
+    "jobs": "Which jobs are worth their Connects, and how much at most",
+    "insights": "What a win costs, with its range",
+}
 
 
 def _fill_in(template: Path, target: Path) -> None:

@@ -12,8 +12,8 @@ from statistics import median
 
 from deb import build_deb
 from freezing import freeze
-from house import DIST, FOLDER, NAME, architecture, version
-from roots import RELEASES, try_package
+from house import BUILD, DIST, FOLDER, NAME, architecture, fresh, run, version
+from roots import OLD_FILE, RELEASES, try_package
 
 MEGABYTE = 1_000_000
 LARGEST_DEB = 50
@@ -78,8 +78,21 @@ def _sum(path: Path) -> str:
     return hashlib.sha256(path.read_bytes()).hexdigest()
 
 
+def _older(package: Path) -> Path:
+    """The same program as a package of a lower version, with a file that a later one lacks."""
+    root = fresh(BUILD / "older")
+    run(["dpkg-deb", "--raw-extract", package, root])
+    control = root / "DEBIAN" / "control"
+    text = control.read_text(encoding="utf-8")
+    control.write_text(text.replace(f"Version: {version()}", "Version: 0.0.1"), encoding="utf-8")
+    (root / "usr" / "lib" / NAME / OLD_FILE).write_text("older\n", encoding="utf-8")
+    target = BUILD / "older.deb"
+    run(["dpkg-deb", "--root-owner-group", "-Zgzip", "-z1", "--build", root, target])
+    return target
+
+
 def _root(package: Path, release: str) -> bool:
-    steps = try_package(package, release)
+    steps = try_package(package, release, _older(package))
     faults = [step for step in steps if step.fault is not None]
     print(f"clean root of {release}: {len(steps) - len(faults)} steps passed  {_said(not faults)}")
     for step in faults:

@@ -16,8 +16,8 @@
    <translation>إغلاق</translation>
   </message>
   <message>
-   <source>Not affiliated with Upwork. It never logs in, and it makes no network connection.</source>
-   <translation>غير تابع لشركة Upwork. لا يسجّل الدخول أبدًا، ولا يفتح أي اتصال بالشبكة.</translation>
+   <source>Not affiliated with Upwork. It never logs in. It uses the network only for a team that you join and for updates that you ask for.</source>
+   <translation>لا علاقة له بـ Upwork. لا يسجّل الدخول أبدًا. لا يستخدم الشبكة إلا لفريق تنضم إليه ولتحديثات تطلبها.</translation>
   </message>
   <message>
    <source>Runs on</source>
@@ -134,6 +134,10 @@
    <translation>تباين عالٍ</translation>
   </message>
   <message>
+   <source>{percent} %</source>
+   <translation>{percent}٪</translation>
+  </message>
+  <message>
    <source>New ledger…</source>
    <translation>دفتر جديد…</translation>
   </message>
@@ -226,12 +230,28 @@
    <translation>دليل المستخدم</translation>
   </message>
   <message>
+   <source>Take the tour</source>
+   <translation>بدء الجولة</translation>
+  </message>
+  <message>
+   <source>Four stops; Esc leaves</source>
+   <translation>أربع محطات؛ Esc للخروج</translation>
+  </message>
+  <message>
    <source>Report a problem…</source>
    <translation>الإبلاغ عن مشكلة…</translation>
   </message>
   <message>
    <source>Shows what would be told; sends nothing</source>
    <translation>يعرض ما سيُقال، ولا يرسل شيئًا</translation>
+  </message>
+  <message>
+   <source>Check for updates now</source>
+   <translation>التحقق من التحديثات الآن</translation>
+  </message>
+  <message>
+   <source>Asks the makers' address once</source>
+   <translation>يسأل عنوان الصانعين مرة واحدة</translation>
   </message>
   <message>
    <source>About Bidbook</source>
@@ -243,7 +263,7 @@
   </message>
   <message>
    <source>Text at {percent} %</source>
-   <translation>النص بنسبة {percent} %</translation>
+   <translation>النص بنسبة {percent}٪</translation>
   </message>
  </context>
  <context>
@@ -408,7 +428,7 @@
   </message>
   <message>
    <source>Dot size: how many. The band holds the truth in about 8 of 10 cases.</source>
-   <translation>حجم النقطة: العدد. يحتوي النطاق القيمة الحقيقية في نحو 8 من كل 10 حالات.</translation>
+   <translation>حجم النقطة: العدد. يحتوي النطاق القيمة الحقيقية في نحو ٨ من كل ١٠ حالات.</translation>
   </message>
   <message>
    <source>{count} with higher chances lie beyond the edge.</source>
@@ -424,7 +444,7 @@
   </message>
   <message>
    <source>{count} proposals</source>
-   <translation>{count} من المقترحات</translation>
+   <translation>{count:لا مقترحات/مقترح واحد/مقترحان/{count} مقترحات/{count} مقترحًا/{count} مقترح}</translation>
   </message>
   <message>
    <source>{count} proposals judged, {hits} of about {enough} wins</source>
@@ -475,11 +495,11 @@
   </message>
   <message>
    <source>Hires that came, in 100</source>
-   <translation>توظيف تحقق، من كل 100</translation>
+   <translation>توظيف تحقق، من كل ١٠٠</translation>
   </message>
   <message>
    <source>Chance Bidbook gave, in 100</source>
-   <translation>الفرصة التي أعطاها Bidbook، من كل 100</translation>
+   <translation>الفرصة التي أعطاها Bidbook، من كل ١٠٠</translation>
   </message>
   <message>
    <source>Given about {said} in {hundred}: {hits} of {count} hired you, {range} in {hundred}.</source>
@@ -526,7 +546,7 @@
   </message>
   <message>
    <source>Range, in 100</source>
-   <translation>النطاق، من كل 100</translation>
+   <translation>النطاق، من كل ١٠٠</translation>
   </message>
   <message>
    <source>From</source>
@@ -565,11 +585,11 @@
   <name>ui.backtest.words</name>
   <message>
    <source>One is younger than {days} days: it waits and does not count.</source>
-   <translation>واحد عمره أقل من {days} يومًا: ينتظر ولا يُحتسب.</translation>
+   <translation>واحد عمره أقل من {days} {days:يوم/يوم/يومين/أيام/يومًا/يوم}: ينتظر ولا يُحتسب.</translation>
   </message>
   <message>
    <source>{count} are younger than {days} days: they wait and do not count.</source>
-   <translation>{count} أعمارها أقل من {days} يومًا: تنتظر ولا تُحتسب.</translation>
+   <translation>{count:لا شيء/واحد/اثنان/{count}/{count}/{count}} أعمارها أقل من {days} {days:يوم/يوم/يومين/أيام/يومًا/يوم}: تنتظر ولا تُحتسب.</translation>
   </message>
   <message>
    <source>Until then, read the advice as an order and not as exact chances.</source>
@@ -591,6 +611,10 @@
  <context>
   <name>ui.desk</name>
   <message>
+   <source>Wrote {rows} {rows:row/rows} to {name}.</source>
+   <translation>كُتب {rows:لا صفوف/صف واحد/صفان/{rows} صفوف/{rows} صفًا/{rows} صف} في {name}.</translation>
+  </message>
+  <message>
    <source>Open a saved page or a report</source>
    <translation>فتح صفحة محفوظة أو تقرير</translation>
   </message>
@@ -607,10 +631,6 @@
    <translation>تصدير كل القيود</translation>
   </message>
   <message>
-   <source>Wrote {rows} rows to {name}.</source>
-   <translation>كُتبت الصفوف ({rows}) في {name}.</translation>
-  </message>
-  <message>
    <source>Read only</source>
    <translation>للقراءة فقط</translation>
   </message>
@@ -619,112 +639,12 @@
    <translation>محفوظ</translation>
   </message>
   <message>
-   <source>Undo</source>
-   <translation>تراجع</translation>
-  </message>
-  <message>
-   <source>Redo</source>
-   <translation>إعادة</translation>
-  </message>
-  <message>
-   <source>This is a sample.</source>
-   <translation>هذه عيّنة.</translation>
-  </message>
-  <message>
-   <source>All of it is invented, in a file of its own.</source>
-   <translation>كل ما فيها مختلق، وهي في ملف مستقل.</translation>
-  </message>
-  <message>
-   <source>Start my own</source>
-   <translation>بدء دفتري</translation>
-  </message>
-  <message>
-   <source>Home</source>
-   <translation>الرئيسية</translation>
-  </message>
-  <message>
-   <source>Ledger</source>
-   <translation>الدفتر</translation>
-  </message>
-  <message>
-   <source>Jobs</source>
-   <translation>الوظائف</translation>
-  </message>
-  <message>
-   <source>Proposals</source>
-   <translation>المقترحات</translation>
-  </message>
-  <message>
-   <source>Insights</source>
-   <translation>التحليلات</translation>
-  </message>
-  <message>
-   <source>Team</source>
-   <translation>الفريق</translation>
-  </message>
-  <message>
-   <source>Track record</source>
-   <translation>سجل الأداء</translation>
-  </message>
-  <message>
-   <source>Rules</source>
-   <translation>القواعد</translation>
-  </message>
-  <message>
-   <source>Upwork owes you</source>
-   <translation>ما لك عند Upwork</translation>
-  </message>
-  <message>
-   <source>Import history</source>
-   <translation>سجل الاستيراد</translation>
-  </message>
-  <message>
-   <source>Import</source>
-   <translation>استيراد</translation>
-  </message>
-  <message>
-   <source>Settings</source>
-   <translation>الإعدادات</translation>
-  </message>
-  <message>
-   <source>User guide</source>
-   <translation>دليل المستخدم</translation>
-  </message>
-  <message>
-   <source>All wallets</source>
-   <translation>كل المحافظ</translation>
-  </message>
-  <message>
-   <source>Nothing new: everything was here already.</source>
-   <translation>لا جديد: كل شيء كان هنا بالفعل.</translation>
-  </message>
-  <message>
-   <source>Undone: {what}</source>
-   <translation>تم التراجع: {what}</translation>
-  </message>
-  <message>
-   <source>Again: {what}</source>
-   <translation>أُعيد: {what}</translation>
+   <source>Reading the ledger</source>
+   <translation>قراءة الدفتر</translation>
   </message>
   <message>
    <source>The ledger file is sound.</source>
    <translation>ملف الدفتر سليم.</translation>
-  </message>
-  <message>
-   <source>Undo: {what}</source>
-   <translation>تراجع: {what}</translation>
-  </message>
-  <message>
-   <source>Redo: {what}</source>
-   <translation>إعادة: {what}</translation>
-  </message>
-  <message>
-   <source>{count} wallets</source>
-   <translation>المحافظ: {count}</translation>
-  </message>
-  <message>
-   <source>Plan and grants of {wallet}…</source>
-   <translation>خطة {wallet} ومنحها…</translation>
   </message>
  </context>
  <context>
@@ -747,7 +667,7 @@
   </message>
   <message>
    <source>A whole number, 0 or more, such as 118</source>
-   <translation>عدد صحيح، 0 أو أكثر، مثل 118</translation>
+   <translation>عدد صحيح، ٠ أو أكثر، مثل ١١٨</translation>
   </message>
  </context>
  <context>
@@ -835,6 +755,104 @@
   <message>
    <source>On Upwork, open your profile menu, Connects, Connects History. Select all, copy, and press {keys} anywhere here. You see every row before anything is written.</source>
    <translation>في Upwork، افتح قائمة ملفك الشخصي ثم Connects ثم Connects History. حدد الكل وانسخ، ثم اضغط {keys} في أي مكان هنا. سترى كل صف قبل كتابة أي شيء.</translation>
+  </message>
+ </context>
+ <context>
+  <name>ui.first_run.plan_question</name>
+  <message>
+   <source>You can change it later under Tools, Plan and grants.</source>
+   <translation>يمكنك تغييرها لاحقًا من «أدوات»، «الخطة والمنح».</translation>
+  </message>
+  <message>
+   <source>Which plan are you on?</source>
+   <translation>ما خطتك؟</translation>
+  </message>
+  <message>
+   <source>Plan</source>
+   <translation>الخطة</translation>
+  </message>
+  <message>
+   <source>Renews on day</source>
+   <translation>تتجدد في يوم</translation>
+  </message>
+  <message>
+   <source>Day not known</source>
+   <translation>اليوم غير معروف</translation>
+  </message>
+  <message>
+   <source>Save the plan</source>
+   <translation>حفظ الخطة</translation>
+  </message>
+  <message>
+   <source>Not now</source>
+   <translation>ليس الآن</translation>
+  </message>
+  <message>
+   <source>It brings no Connects of its own.</source>
+   <translation>لا تجلب Connects من عندها.</translation>
+  </message>
+  <message>
+   <source>Each month it brings {parts}, next on {day}.</source>
+   <translation>تجلب كل شهر {parts}، والمرة التالية في {day}.</translation>
+  </message>
+ </context>
+ <context>
+  <name>ui.first_run.tour</name>
+  <message>
+   <source>Four numbers, a sentence each</source>
+   <translation>أربعة أرقام، لكل منها جملة</translation>
+  </message>
+  <message>
+   <source>What you hold, what lapses next, how long it lasts, and what a win costs.</source>
+   <translation>ما لديك، وما يضيع أولًا، وكم يدوم، وكم يكلّف الفوز.</translation>
+  </message>
+  <message>
+   <source>Every Connect has its lot</source>
+   <translation>لكل واحدة من Connects دفعتها</translation>
+  </message>
+  <message>
+   <source>Choose a row and press Space: which lot it came from, and why.</source>
+   <translation>اختر صفًا واضغط المسافة: من أي دفعة جاء، ولماذا.</translation>
+  </message>
+  <message>
+   <source>What a job is worth</source>
+   <translation>ما تستحقه الوظيفة</translation>
+  </message>
+  <message>
+   <source>Copy a job on Upwork and press Ctrl V anywhere. Apply, boost or skip, and why.</source>
+   <translation>انسخ وظيفة من Upwork واضغط Ctrl V في أي مكان. تقدّم أو عزّز أو تخطَّ، ولماذا.</translation>
+  </message>
+  <message>
+   <source>Four keys for the rest</source>
+   <translation>أربعة مفاتيح للباقي</translation>
+  </message>
+  <message>
+   <source>Ctrl N adds a line, Ctrl K finds anything, Ctrl Z takes it back, F1 shows keys.</source>
+   <translation>Ctrl N يضيف سطرًا، وCtrl K يجد أي شيء، وCtrl Z يتراجع، وF1 يعرض المفاتيح.</translation>
+  </message>
+  <message>
+   <source>Tour</source>
+   <translation>جولة</translation>
+  </message>
+  <message>
+   <source>Back</source>
+   <translation>رجوع</translation>
+  </message>
+  <message>
+   <source>Next</source>
+   <translation>التالي</translation>
+  </message>
+  <message>
+   <source>Leave the tour</source>
+   <translation>مغادرة الجولة</translation>
+  </message>
+  <message>
+   <source>Done</source>
+   <translation>تم</translation>
+  </message>
+  <message>
+   <source>{at} of {all}</source>
+   <translation>{at} من {all}</translation>
   </message>
  </context>
  <context>
@@ -979,12 +997,12 @@
    <translation>مسح البحث</translation>
   </message>
   <message>
-   <source>{places} places in {chapters} chapters; Enter goes to the next</source>
-   <translation>المواضع: {places}، والفصول: {chapters}؛ ينتقل Enter إلى التالي</translation>
+   <source>{places} {places:place/places} in {chapters} {chapters:chapter/chapters}; Enter goes to the next</source>
+   <translation>{places:لا مواضع/موضع واحد/موضعان/{places} مواضع/{places} موضعًا/{places} موضع} في {chapters:لا فصل/فصل واحد/فصلين/{chapters} فصول/{chapters} فصلًا/{chapters} فصل}؛ ينتقل Enter إلى التالي</translation>
   </message>
   <message>
-   <source>{at} of {here} in this chapter; {places} in {chapters} chapters</source>
-   <translation>{at} من {here} في هذا الفصل؛ المواضع: {places}، والفصول: {chapters}</translation>
+   <source>{at} of {here} in this chapter; {places} in {chapters} {chapters:chapter/chapters}</source>
+   <translation>{at} من {here} في هذا الفصل؛ {places} في {chapters:لا فصل/فصل واحد/فصلين/{chapters} فصول/{chapters} فصلًا/{chapters} فصل}</translation>
   </message>
   <message>
    <source>No chapter holds these words.</source>
@@ -1097,7 +1115,7 @@
   </message>
   <message>
    <source>{shown} of {all} changes</source>
-   <translation>{shown} من {all} من التغييرات</translation>
+   <translation>{shown} من {all} {all:تغيير/تغيير/تغييرين/تغييرات/تغييرًا/تغيير}</translation>
   </message>
   <message>
    <source>The history could not be read</source>
@@ -1171,12 +1189,12 @@
    <translation>تراجع</translation>
   </message>
   <message>
-   <source>Do it again</source>
-   <translation>تنفيذه من جديد</translation>
-  </message>
-  <message>
    <source>Undo this import</source>
    <translation>التراجع عن هذا الاستيراد</translation>
+  </message>
+  <message>
+   <source>Do it again</source>
+   <translation>تنفيذه من جديد</translation>
   </message>
   <message>
    <source>Looking at what depends on it…</source>
@@ -1342,7 +1360,7 @@
   </message>
   <message>
    <source>{count} more proposals use them.</source>
-   <translation>المقترحات الإضافية التي تستهلكها: {count}.</translation>
+   <translation>{count:لا يلزم مقترح آخر لاستهلاكها/مقترح واحد آخر يستهلكها/مقترحان آخران يستهلكانها/{count} مقترحات أخرى تستهلكها/{count} مقترحًا آخر تستهلكها/{count} مقترح آخر تستهلكها}.</translation>
   </message>
   <message>
    <source>Nothing is left to send a proposal with.</source>
@@ -1362,7 +1380,7 @@
   </message>
   <message>
    <source>{proposals} proposals took {cash} so far.</source>
-   <translation>أخذت المقترحات ({proposals}) حتى الآن {cash}.</translation>
+   <translation>{proposals:لا مقترحات/مقترح واحد أخذ/مقترحان أخذا/{proposals} مقترحات أخذت/{proposals} مقترحًا أخذت/{proposals} مقترح أخذت} حتى الآن {cash}.</translation>
   </message>
   <message>
    <source>{count} win</source>
@@ -1421,6 +1439,14 @@
    <translation>تنتهي في {day}</translation>
   </message>
   <message>
+   <source>{count} of them is frozen</source>
+   <translation>{count} منها مجمّد</translation>
+  </message>
+  <message>
+   <source>{count} are frozen</source>
+   <translation>{count:لا شيء مجمّد/واحد مجمّد/اثنان مجمّدان/{count} مجمّدة/{count} مجمّدة/{count} مجمّدة}</translation>
+  </message>
+  <message>
    <source>Used up</source>
    <translation>نفدت</translation>
   </message>
@@ -1446,15 +1472,19 @@
   </message>
   <message>
    <source>{wins} from {proposals} proposals</source>
-   <translation>{wins} من المقترحات ({proposals})</translation>
+   <translation>{wins} من {proposals} {proposals:مقترح/مقترح/مقترحين/مقترحات/مقترحًا/مقترح}</translation>
   </message>
   <message>
    <source>No cash</source>
    <translation>بلا نقد</translation>
   </message>
   <message>
+   <source>Other currencies are apart.</source>
+   <translation>العملات الأخرى منفصلة.</translation>
+  </message>
+  <message>
    <source>{count} of about {needed} answers needed.</source>
-   <translation>وصل {count} من نحو {needed} من الردود اللازمة.</translation>
+   <translation>وصل {count} من نحو {needed} {needed:رد لازم/رد لازم/ردين لازمين/ردود لازمة/ردًا لازمًا/رد لازم}.</translation>
   </message>
   <message>
    <source>{parts}. {cost}</source>
@@ -1480,12 +1510,20 @@
    <source>At your pace; between {low} and {high}.</source>
    <translation>بوتيرتك؛ بين {low} و{high}.</translation>
   </message>
+  <message>
+   <source>{frozen} until Agency Plus is back.</source>
+   <translation>{frozen} حتى تعود Agency Plus.</translation>
+  </message>
  </context>
  <context>
   <name>ui.home.home_page</name>
   <message>
    <source>Home</source>
    <translation>الرئيسية</translation>
+  </message>
+  <message>
+   <source>Shortlist, best first</source>
+   <translation>القائمة المختصرة، الأفضل أولًا</translation>
   </message>
   <message>
    <source>Hide money and names</source>
@@ -1498,6 +1536,10 @@
   <message>
    <source>Add</source>
    <translation>إضافة</translation>
+  </message>
+  <message>
+   <source>Weighing the jobs</source>
+   <translation>تقييم الوظائف</translation>
   </message>
   <message>
    <source>Balance</source>
@@ -1514,10 +1556,6 @@
   <message>
    <source>Cost per win</source>
    <translation>تكلفة الفوز</translation>
-  </message>
-  <message>
-   <source>{covered} Import again</source>
-   <translation>{covered} استورد من جديد</translation>
   </message>
   <message>
    <source>Bring in what Upwork knows</source>
@@ -1549,7 +1587,25 @@
   </message>
  </context>
  <context>
+  <name>ui.home.home_words</name>
+  <message>
+   <source>{covered} Import again</source>
+   <translation>{covered} استورد من جديد</translation>
+  </message>
+ </context>
+ <context>
   <name>ui.home.lots_card</name>
+  <message>
+   <source>Lots, in order of use</source>
+   <translation>الدفعات بترتيب الاستخدام</translation>
+  </message>
+ </context>
+ <context>
+  <name>ui.home.lots_words</name>
+  <message>
+   <source>{source}: {count} in {lots} lots, ending {first} to {last}.</source>
+   <translation>{source}: {count} في {lots:لا دفعة/دفعة واحدة/دفعتين/{lots} دفعات/{lots} دفعة/{lots} دفعة}، تنتهي من {first} إلى {last}.</translation>
+  </message>
   <message>
    <source>{source}: {count}, ends on {day}.</source>
    <translation>{source}: {count}، تنتهي في {day}.</translation>
@@ -1564,7 +1620,7 @@
   </message>
   <message>
    <source>{count} more proposals at your usual {usual} use them.</source>
-   <translation>المقترحات الإضافية التي تستهلكها بمعدلك المعتاد {usual}: {count}.</translation>
+   <translation>{count:لا يلزم مقترح آخر/مقترح واحد آخر/مقترحان آخران/{count} مقترحات أخرى/{count} مقترحًا آخر/{count} مقترح آخر} بمعدلك المعتاد {usual} تستهلكها.</translation>
   </message>
   <message>
    <source>{source}: {count}, ends by {day} at the latest.</source>
@@ -1611,14 +1667,6 @@
    <translation>مجانًا</translation>
   </message>
   <message>
-   <source>Lots, in order of use</source>
-   <translation>الدفعات بترتيب الاستخدام</translation>
-  </message>
-  <message>
-   <source>Hatched: will lapse</source>
-   <translation>المخطّط: سيضيع</translation>
-  </message>
-  <message>
    <source>{count} of them lapses</source>
    <translation>{count} منها تضيع</translation>
   </message>
@@ -1645,6 +1693,14 @@
   <message>
    <source>Nothing lapses at your pace.</source>
    <translation>لا شيء يضيع بوتيرتك.</translation>
+  </message>
+  <message>
+   <source>What is frozen can be used once Agency Plus is back.</source>
+   <translation>المجمّد يمكن استخدامه حين تعود Agency Plus.</translation>
+  </message>
+  <message>
+   <source>Hatched: will lapse</source>
+   <translation>المخطّط: سيضيع</translation>
   </message>
   <message>
    <source>worth {cost}</source>
@@ -1707,7 +1763,7 @@
   </message>
   <message>
    <source>{count} jobs</source>
-   <translation>عدد الوظائف {count}</translation>
+   <translation>{count:لا وظائف/وظيفة واحدة/وظيفتان/{count} وظائف/{count} وظيفة/{count} وظيفة}</translation>
   </message>
   <message>
    <source>Together worth {net} after cost, {range}.</source>
@@ -1783,7 +1839,7 @@
   </message>
   <message>
    <source>From {proposals} of your own proposals and {hires} wins</source>
-   <translation>من مقترحاتك أنت ({proposals}) ومرات فوزك ({hires})</translation>
+   <translation>من {proposals} {proposals:مقترح لك/مقترح لك/مقترحين لك/مقترحات لك/مقترحًا لك/مقترح لك} و{hires} {hires:فوز/فوز/مرتي فوز/مرات فوز/مرة فوز/مرة فوز}</translation>
   </message>
   <message>
    <source>Paste a job anywhere</source>
@@ -1812,13 +1868,13 @@
    <source>Today</source>
    <translation>اليوم</translation>
   </message>
+ </context>
+ <context>
+  <name>ui.home.today_words</name>
   <message>
    <source>All that Upwork owes you</source>
    <translation>كل ما لك عند Upwork</translation>
   </message>
- </context>
- <context>
-  <name>ui.home.today_words</name>
   <message>
    <source>Hello, Connects ({count}) have not come back to my balance. Could you check this?</source>
    <translation>مرحبًا، لم تعد إلى رصيدي Connects ({count}). هل يمكنكم التحقق من ذلك؟</translation>
@@ -1838,6 +1894,22 @@
   <message>
    <source>Both agreed last on {since}; rows up to {day} are missing.</source>
    <translation>تطابقا آخر مرة في {since}؛ تنقص صفوف حتى {day}.</translation>
+  </message>
+  <message>
+   <source>Upwork soon forgets rows that are not here</source>
+   <translation>سينسى Upwork قريبًا صفوفًا ليست هنا</translation>
+  </message>
+  <message>
+   <source>Covered up to {day}; from {gone} on the first days after it can no longer be copied.</source>
+   <translation>مشمول حتى {day}؛ ومن {gone} لا يمكن نسخ أول الأيام بعده.</translation>
+  </message>
+  <message>
+   <source>Time to import again</source>
+   <translation>حان وقت الاستيراد من جديد</translation>
+  </message>
+  <message>
+   <source>Covered up to {day}, {ago} ago. Once a month is enough to lose no row.</source>
+   <translation>مشمول حتى {day}، قبل {ago}. مرة في الشهر تكفي كيلا يضيع صف.</translation>
   </message>
   <message>
    <source>{title} closed without a hire, {ago}.</source>
@@ -1926,6 +1998,22 @@
   <message>
    <source>Rows up to {day} are missing.</source>
    <translation>تنقص صفوف حتى {day}.</translation>
+  </message>
+  <message>
+   <source>Import now</source>
+   <translation>الاستيراد الآن</translation>
+  </message>
+  <message>
+   <source>{count} day</source>
+   <translation>{count} يوم</translation>
+  </message>
+  <message>
+   <source>{count} days</source>
+   <translation>{count:أيام/يوم واحد/يومان/{count} أيام/{count} يومًا/{count} يوم}</translation>
+  </message>
+  <message>
+   <source>Covered up to {day}, {ago} ago. The oldest days after it can no longer be copied; the rest can.</source>
+   <translation>مشمول حتى {day}، قبل {ago}. أقدم الأيام بعده لم يعد نسخها ممكنًا؛ والباقي ممكن.</translation>
   </message>
   <message>
    <source>The boost for {title} was outbid.</source>
@@ -2065,7 +2153,7 @@
   </message>
   <message>
    <source>{proposals} older than 30 days</source>
-   <translation>{proposals} أقدم من 30 يومًا</translation>
+   <translation>{proposals} أقدم من ٣٠ يومًا</translation>
   </message>
   <message>
    <source>Check the balance of {count}</source>
@@ -2081,7 +2169,7 @@
   </message>
   <message>
    <source>{count} days ago</source>
-   <translation>قبل {count} يومًا</translation>
+   <translation>{count:اليوم/أمس/قبل يومين/قبل {count} أيام/قبل {count} يومًا/قبل {count} يوم}</translation>
   </message>
  </context>
  <context>
@@ -2272,11 +2360,23 @@
   </message>
   <message>
    <source>{stated} facts read; none is missing.</source>
-   <translation>الحقائق المقروءة: {stated}؛ لا ينقص شيء.</translation>
+   <translation>{stated:لم تُقرأ حقائق/قُرئت حقيقة واحدة/قُرئت حقيقتان/قُرئت {stated} حقائق/قُرئت {stated} حقيقة/قُرئت {stated} حقيقة}؛ لا ينقص شيء.</translation>
   </message>
   <message>
    <source>On your list</source>
    <translation>في قائمتك</translation>
+  </message>
+  <message>
+   <source>entry level</source>
+   <translation>مستوى مبتدئ</translation>
+  </message>
+  <message>
+   <source>intermediate</source>
+   <translation>متوسط</translation>
+  </message>
+  <message>
+   <source>expert</source>
+   <translation>خبير</translation>
   </message>
   <message>
    <source>One {key} takes it back.</source>
@@ -2393,8 +2493,8 @@
    <translation>ما الصفوف التي لا تذكر نوعًا؟</translation>
   </message>
   <message>
-   <source>{name}, {rows} rows</source>
-   <translation>{name}، الصفوف: {rows}</translation>
+   <source>{name}, {rows} {rows:row/rows}</source>
+   <translation>{name}، {rows:بلا صفوف/صف واحد/صفان/{rows} صفوف/{rows} صفًا/{rows} صف}</translation>
   </message>
  </context>
  <context>
@@ -2590,7 +2690,7 @@
   </message>
   <message>
    <source>{count} files</source>
-   <translation>{count} من الملفات</translation>
+   <translation>{count:لا ملفات/ملف واحد/ملفان/{count} ملفات/{count} ملفًا/{count} ملف}</translation>
   </message>
   <message>
    <source>balance {computed} is Upwork’s, but rows contradict each other</source>
@@ -2602,7 +2702,7 @@
   </message>
   <message>
    <source>The {count} questions can wait: they stay on Home until you answer.</source>
-   <translation>الأسئلة ({count}) يمكنها الانتظار: تبقى في الرئيسية حتى تجيب.</translation>
+   <translation>{count:الأسئلة/السؤال/السؤالان/الأسئلة الـ {count}/الأسئلة الـ {count}/الأسئلة الـ {count}} يمكن تأجيلها: تبقى في الرئيسية حتى تجيب.</translation>
   </message>
   <message>
    <source>{count} row cannot be written; its reason stands beside it.</source>
@@ -2610,7 +2710,7 @@
   </message>
   <message>
    <source>{count} rows cannot be written; their reasons stand beside them.</source>
-   <translation>صفوف لا يمكن كتابتها: {count}؛ أسبابها بجانبها.</translation>
+   <translation>{count:لا صفوف متعذرة/صف واحد تتعذر كتابته/صفان تتعذر كتابتهما/{count} صفوف تتعذر كتابتها/{count} صفًا تتعذر كتابتها/{count} صف تتعذر كتابتها}؛ الأسباب بجانبها.</translation>
   </message>
   <message>
    <source>Import {count} row</source>
@@ -2618,7 +2718,7 @@
   </message>
   <message>
    <source>Import {count} rows</source>
-   <translation>استيراد الصفوف ({count})</translation>
+   <translation>استيراد {count:الصفوف/صف واحد/صفين/{count} صفوف/{count} صفًا/{count} صف}</translation>
   </message>
   <message>
    <source>Update {count} row</source>
@@ -2626,7 +2726,7 @@
   </message>
   <message>
    <source>Update {count} rows</source>
-   <translation>تحديث الصفوف ({count})</translation>
+   <translation>تحديث {count:الصفوف/صف واحد/صفين/{count} صفوف/{count} صفًا/{count} صف}</translation>
   </message>
   <message>
    <source>Keep the question</source>
@@ -2634,7 +2734,7 @@
   </message>
   <message>
    <source>Keep {count} questions</source>
-   <translation>الاحتفاظ بالأسئلة ({count})</translation>
+   <translation>الاحتفاظ بـ {count:الأسئلة/سؤال واحد/سؤالين/{count} أسئلة/{count} سؤالًا/{count} سؤال}</translation>
   </message>
   <message>
    <source>Nothing will be written.</source>
@@ -2706,7 +2806,7 @@
   </message>
   <message>
    <source>{count} added rows need a look; they count all the same.</source>
-   <translation>صفوف مضافة تحتاج إلى نظر: {count}؛ وهي تُحتسب مع ذلك.</translation>
+   <translation>{count:لا صفوف مضافة تحتاج/صف مضاف واحد يحتاج/صفان مضافان يحتاجان/{count} صفوف مضافة تحتاج/{count} صفًا مضافًا تحتاج/{count} صف مضاف تحتاج} إلى نظر؛ وتُحتسب مع ذلك.</translation>
   </message>
   <message>
    <source>The page shows only some types of rows, so it proves no balance.</source>
@@ -2722,7 +2822,7 @@
   </message>
   <message>
    <source>Add {count} jobs</source>
-   <translation>إضافة الوظائف ({count})</translation>
+   <translation>إضافة {count:الوظائف/وظيفة واحدة/وظيفتين/{count} وظائف/{count} وظيفة/{count} وظيفة}</translation>
   </message>
   <message>
    <source>{kind}, {origin}</source>
@@ -2847,7 +2947,7 @@
   <name>ui.importing.preview_view</name>
   <message>
    <source>Joined to your ledger at {day}: {count} rows are the same.</source>
-   <translation>وُصلت بدفترك عند {day}: الصفوف المتطابقة {count}.</translation>
+   <translation>وُصلت بدفترك عند {day}: {count:لا صفوف متطابقة/صف متطابق واحد/صفان متطابقان/{count} صفوف متطابقة/{count} صفًا متطابقًا/{count} صف متطابق}.</translation>
   </message>
   <message>
    <source>Joined to your ledger at {day}: {count} row is the same.</source>
@@ -3048,11 +3148,11 @@
   </message>
   <message>
    <source>{count} rows selected</source>
-   <translation>الصفوف المحددة: {count}</translation>
+   <translation>{count:لا صفوف محددة/صف محدد واحد/صفان محددان/{count} صفوف محددة/{count} صفًا محددًا/{count} صف محدد}</translation>
   </message>
   <message>
    <source>{count} rows selected: they are here already</source>
-   <translation>الصفوف المحددة: {count}؛ هي هنا بالفعل</translation>
+   <translation>{count:لا صفوف محددة/صف محدد واحد/صفان محددان/{count} صفوف محددة/{count} صفًا محددًا/{count} صف محدد}: موجودة هنا بالفعل</translation>
   </message>
  </context>
  <context>
@@ -3074,7 +3174,7 @@
   </message>
   <message>
    <source>Upwork shows {days} days: from {day} on the oldest missing rows are gone there.</source>
-   <translation>يعرض Upwork آخر {days} يومًا: ابتداءً من {day} تختفي أقدم الصفوف الناقصة من هناك.</translation>
+   <translation>يعرض Upwork آخر {days} {days:يوم/يوم/يومين/أيام/يومًا/يوم}: ابتداءً من {day} تختفي أقدم الصفوف الناقصة من هناك.</translation>
   </message>
   <message>
    <source>{count} day</source>
@@ -3082,11 +3182,11 @@
   </message>
   <message>
    <source>{count} days</source>
-   <translation>{count} يومًا</translation>
+   <translation>{count:أيام/يوم واحد/يومان/{count} أيام/{count} يومًا/{count} يوم}</translation>
   </message>
   <message>
    <source>Upwork shows {days} days: the oldest missing rows can no longer be copied.</source>
-   <translation>يعرض Upwork آخر {days} يومًا: لم يعد نسخ أقدم الصفوف الناقصة ممكنًا.</translation>
+   <translation>يعرض Upwork آخر {days} {days:يوم/يوم/يومين/أيام/يومًا/يوم}: لم يعد نسخ أقدم الصفوف الناقصة ممكنًا.</translation>
   </message>
   <message>
    <source>Rows between {first} and {last} are missing.</source>
@@ -3106,7 +3206,7 @@
   </message>
   <message>
    <source>Upwork keeps {days} days of history: bring it in now, then once a month.</source>
-   <translation>يحتفظ Upwork بسجل آخر {days} يومًا: أدخله الآن، ثم مرة كل شهر.</translation>
+   <translation>يحتفظ Upwork بسجل آخر {days} {days:يوم/يوم/يومين/أيام/يومًا/يوم}: أدخله الآن، ثم مرة كل شهر.</translation>
   </message>
   <message>
    <source>That is {days} ago: time to import again.</source>
@@ -3233,16 +3333,16 @@
  <context>
   <name>ui.insights.advice</name>
   <message>
-   <source>for {wallet}</source>
-   <translation>لـ {wallet}</translation>
-  </message>
-  <message>
    <source>no pace</source>
    <translation>بلا وتيرة</translation>
   </message>
  </context>
  <context>
   <name>ui.insights.advice_card</name>
+  <message>
+   <source>Wallet</source>
+   <translation>المحفظة</translation>
+  </message>
   <message>
    <source>This could not be worked out.</source>
    <translation>تعذّر حساب هذا.</translation>
@@ -3267,12 +3367,16 @@
    <translation>أي خطة</translation>
   </message>
   <message>
+   <source>a month at your pace</source>
+   <translation>في الشهر بوتيرتك</translation>
+  </message>
+  <message>
    <source>Whether the badge pays</source>
    <translation>هل تجدي الشارة</translation>
   </message>
   <message>
-   <source>a month at your pace</source>
-   <translation>في الشهر بوتيرتك</translation>
+   <source>{count} of them are frozen.</source>
+   <translation>{count} منها مجمّدة.</translation>
   </message>
   <message>
    <source>The dearest plan pays from {count} Connects a month on.</source>
@@ -3348,6 +3452,10 @@
   <message>
    <source>Whether the badge pays</source>
    <translation>هل تجدي الشارة</translation>
+  </message>
+  <message>
+   <source>Beside others</source>
+   <translation>بجانب الآخرين</translation>
   </message>
   <message>
    <source>What if</source>
@@ -3426,6 +3534,52 @@
   </message>
  </context>
  <context>
+  <name>ui.insights.behind</name>
+  <message>
+   <source>chart: {name}</source>
+   <translation>رسم: {name}</translation>
+  </message>
+ </context>
+ <context>
+  <name>ui.insights.beside_others</name>
+  <message>
+   <source>Beside others</source>
+   <translation>بجانب الآخرين</translation>
+  </message>
+  <message>
+   <source>Yours: too early, {count} of about {needed} needed.</source>
+   <translation>لديك: مبكر، {count} من نحو {needed} لازمة.</translation>
+  </message>
+  <message>
+   <source>Yours: {figure}, from {count}.</source>
+   <translation>لديك: {figure}، من {count}.</translation>
+  </message>
+  <message>
+   <source>Yours: {figure}, likely {range}, from {count}.</source>
+   <translation>لديك: {figure}، والمرجّح {range}، من {count}.</translation>
+  </message>
+  <message>
+   <source>Your ledger does not tell your own.</source>
+   <translation>لا يذكر دفترك ما يخصك.</translation>
+  </message>
+  <message>
+   <source>{source}: {trust}</source>
+   <translation>{source}: {trust}</translation>
+  </message>
+  <message>
+   <source>{low} to {high}</source>
+   <translation>{low} إلى {high}</translation>
+  </message>
+  <message>
+   <source>Others</source>
+   <translation>الآخرون</translation>
+  </message>
+  <message>
+   <source>{source}, {year}</source>
+   <translation>{source}، {year}</translation>
+  </message>
+ </context>
+ <context>
   <name>ui.insights.card_places</name>
   <message>
    <source>Move earlier</source>
@@ -3494,6 +3648,10 @@
    <translation>ما ستنتهي صلاحيته قريبًا</translation>
   </message>
   <message>
+   <source>{count} of them frozen until Agency Plus is back</source>
+   <translation>{count} منها مجمّدة حتى تعود Agency Plus</translation>
+  </message>
+  <message>
    <source>none lapse at your pace</source>
    <translation>لا شيء يضيع بوتيرتك</translation>
   </message>
@@ -3504,6 +3662,10 @@
   <message>
    <source>{month}: {count}</source>
    <translation>{month}: {count}</translation>
+  </message>
+  <message>
+   <source>lots that end in {month}</source>
+   <translation>الدفعات المنتهية في {month}</translation>
   </message>
   <message>
    <source>{count} lapse at your pace, {low} to {high}</source>
@@ -3534,6 +3696,14 @@
    <translation>التكلفة</translation>
   </message>
   <message>
+   <source>Currency</source>
+   <translation>العملة</translation>
+  </message>
+  <message>
+   <source>Frozen</source>
+   <translation>مجمّدة</translation>
+  </message>
+  <message>
    <source>{figure}, {low} to {high}</source>
    <translation>{figure}، من {low} إلى {high}</translation>
   </message>
@@ -3554,8 +3724,8 @@
    <translation>لا شيء ينتهي</translation>
   </message>
   <message>
-   <source>lots that end in {month}</source>
-   <translation>الدفعات المنتهية في {month}</translation>
+   <source>they cost {money}</source>
+   <translation>تكلّف {money}</translation>
   </message>
   <message>
    <source>Nothing ends by {month}</source>
@@ -3571,6 +3741,10 @@
   <message>
    <source>{total} end on {day}; {lapse} of them lapse at your pace.</source>
    <translation>تنتهي {total} في {day}؛ يضيع منها {lapse} بوتيرتك.</translation>
+  </message>
+  <message>
+   <source>{frozen} frozen ones end on {day} and lapse, unless Agency Plus is back before.</source>
+   <translation>{frozen} مجمّدة تنتهي في {day} وتضيع، ما لم تعد Agency Plus قبل ذلك.</translation>
   </message>
   <message>
    <source>{total} end on {day}; at your pace all of them lapse.</source>
@@ -3717,11 +3891,11 @@
   </message>
   <message>
    <source>no job with {count} proposals or more</source>
-   <translation>لا وظيفة فيها {count} أو أكثر من المقترحات</translation>
+   <translation>لا وظيفة فيها {count} {count:مقترح/مقترح/مقترحان/مقترحات/مقترحًا/مقترح} أو أكثر</translation>
   </message>
   <message>
    <source>no client who hires under {count} in 100</source>
-   <translation>لا عميل يوظّف أقل من {count} من 100</translation>
+   <translation>لا عميل يوظّف أقل من {count} من ١٠٠</translation>
   </message>
   <message>
    <source>always on {plan}</source>
@@ -3784,11 +3958,11 @@
   </message>
   <message>
    <source>90 days</source>
-   <translation>90 يومًا</translation>
+   <translation>٩٠ يومًا</translation>
   </message>
   <message>
    <source>12 months</source>
-   <translation>12 شهرًا</translation>
+   <translation>١٢ شهرًا</translation>
   </message>
   <message>
    <source>2 years</source>
@@ -3909,7 +4083,7 @@
   </message>
   <message>
    <source>At your own pace: about {count} proposals a week</source>
-   <translation>بوتيرتك أنت: نحو {count} من المقترحات في الأسبوع</translation>
+   <translation>بوتيرتك أنت: نحو {count:لا مقترح/مقترح واحد/مقترحين/{count} مقترحات/{count} مقترحًا/{count} مقترح} في الأسبوع</translation>
   </message>
   <message>
    <source>At your own pace: about 1 proposal a week</source>
@@ -3921,7 +4095,7 @@
   </message>
   <message>
    <source>At {count} proposals a week, about {connects} Connects</source>
-   <translation>بعدد {count} من المقترحات في الأسبوع، نحو {connects} Connects</translation>
+   <translation>بمعدل {count:لا مقترح/مقترح واحد/مقترحين/{count} مقترحات/{count} مقترحًا/{count} مقترح} في الأسبوع، نحو {connects} Connects</translation>
   </message>
  </context>
  <context>
@@ -3949,28 +4123,28 @@
    <translation>من المقترح إلى الفوز</translation>
   </message>
   <message>
-   <source>in 100 sent; bar: likely range; dotted: others</source>
-   <translation>من كل 100 مرسلة؛ الشريط: النطاق المرجّح؛ المنقّط: الآخرون</translation>
+   <source>in 100 sent</source>
+   <translation>من كل ١٠٠ مرسلة</translation>
   </message>
   <message>
    <source>Boost lab</source>
    <translation>مختبر التعزيز</translation>
   </message>
   <message>
-   <source>wins in 100 by Connects bid; bar: likely range</source>
-   <translation>الفوز من كل 100 حسب Connects المزايدة؛ الشريط: النطاق المرجّح</translation>
+   <source>wins in 100, by Connects bid</source>
+   <translation>الفوز من كل ١٠٠، حسب Connects المزايدة</translation>
   </message>
   <message>
    <source>Win rate by</source>
    <translation>معدل الفوز حسب</translation>
   </message>
   <message>
-   <source>wins in 100; bar: likely range</source>
-   <translation>الفوز من كل 100؛ الشريط: النطاق المرجّح</translation>
+   <source>wins in 100</source>
+   <translation>الفوز من كل ١٠٠</translation>
   </message>
   <message>
    <source>No win among {count} settled proposals yet.</source>
-   <translation>لا فوز بعد بين المقترحات المحسومة ({count}).</translation>
+   <translation>لا فوز بعد بين {count} {count:مقترح محسوم/مقترح محسوم/مقترحين محسومين/مقترحات محسومة/مقترحًا محسومًا/مقترح محسوم}.</translation>
   </message>
   <message>
    <source>Too early to say whether a boost helps.</source>
@@ -3990,7 +4164,7 @@
   </message>
   <message>
    <source>{count} more groups are in the table.</source>
-   <translation>في الجدول {count} من المجموعات الأخرى.</translation>
+   <translation>في الجدول {count:لا مجموعة أخرى/مجموعة أخرى/مجموعتان أخريان/{count} مجموعات أخرى/{count} مجموعة أخرى/{count} مجموعة أخرى}.</translation>
   </message>
   <message>
    <source>A boost of {band} wins {range}, none {plain}: the ranges overlap.</source>
@@ -4015,6 +4189,10 @@
   <message>
    <source>none</source>
    <translation>لا شيء</translation>
+  </message>
+  <message>
+   <source>Win rate by {criterion}</source>
+   <translation>معدل الفوز حسب {criterion}</translation>
   </message>
   <message>
    <source>{wins} won of {count} settled there.</source>
@@ -4050,7 +4228,7 @@
   </message>
   <message>
    <source>{count} boosted proposals are settled, {plain} without a boost.</source>
-   <translation>المحسوم {count} من المقترحات المعزّزة، و{plain} بلا تعزيز.</translation>
+   <translation>حُسم {count:لا مقترح معزّز/مقترح معزّز واحد/مقترحان معزّزان/{count} مقترحات معزّزة/{count} مقترحًا معزّزًا/{count} مقترح معزّز}، و{plain} بلا تعزيز.</translation>
   </message>
   <message>
    <source>{low} to {high}</source>
@@ -4083,12 +4261,24 @@
  <context>
   <name>ui.insights.rates_chart</name>
   <message>
+   <source>Rate</source>
+   <translation>المعدل</translation>
+  </message>
+  <message>
+   <source>Likely range</source>
+   <translation>النطاق المرجّح</translation>
+  </message>
+  <message>
    <source>{reached} of {count} settled</source>
    <translation>{reached} من {count} محسومة</translation>
   </message>
   <message>
    <source>{name}: {rate}</source>
    <translation>{name}: {rate}</translation>
+  </message>
+  <message>
+   <source>a win costs {value}, {range}</source>
+   <translation>يكلّف الفوز {value}، {range}</translation>
   </message>
   <message>
    <source>Group</source>
@@ -4107,10 +4297,6 @@
    <translation>منها</translation>
   </message>
   <message>
-   <source>Rate</source>
-   <translation>المعدل</translation>
-  </message>
-  <message>
    <source>From</source>
    <translation>من</translation>
   </message>
@@ -4125,6 +4311,14 @@
   <message>
    <source>Others</source>
    <translation>الآخرون</translation>
+  </message>
+  <message>
+   <source>A win</source>
+   <translation>للفوز</translation>
+  </message>
+  <message>
+   <source>Currency</source>
+   <translation>العملة</translation>
   </message>
   <message>
    <source>dotted: {words}</source>
@@ -4170,16 +4364,24 @@
    <source>{count} were sent in another one.</source>
    <translation>أُرسل {count} في فترة أخرى.</translation>
   </message>
-  <message>
-   <source>proposals: {name}</source>
-   <translation>المقترحات: {name}</translation>
-  </message>
  </context>
  <context>
   <name>ui.insights.runway_chart</name>
   <message>
+   <source>Ahead at the pace below</source>
+   <translation>القادم بالوتيرة أدناه</translation>
+  </message>
+  <message>
    <source>You use about {pace} a week, {low} to {high}.</source>
    <translation>تستخدم نحو {pace} في الأسبوع، من {low} إلى {high}.</translation>
+  </message>
+  <message>
+   <source>{count} are frozen until Agency Plus is back.</source>
+   <translation>{count} مجمّدة حتى تعود Agency Plus.</translation>
+  </message>
+  <message>
+   <source>Of {count} past forecasts like this, {inside} held.</source>
+   <translation>من {count} من التوقعات السابقة المماثلة صدق {inside}.</translation>
   </message>
   <message>
    <source>today</source>
@@ -4190,20 +4392,32 @@
    <translation>الاستهلاك والمدة المتبقية</translation>
   </message>
   <message>
+   <source>Ahead at your pace</source>
+   <translation>القادم بوتيرتك</translation>
+  </message>
+  <message>
    <source>Nothing is used at this pace.</source>
    <translation>لا شيء يُستهلك بهذه الوتيرة.</translation>
+  </message>
+  <message>
+   <source>At {pace} a week.</source>
+   <translation>بوتيرة {pace} في الأسبوع.</translation>
   </message>
   <message>
    <source>{held} last longer than a year, or end before you use them.</source>
    <translation>{held} تدوم أكثر من سنة، أو تنتهي قبل أن تستخدمها.</translation>
   </message>
   <message>
+   <source>{wallet} runs out first: its {held} last until {day}, {range}.</source>
+   <translation>تنفد {wallet} أولًا: ما فيها {held} يدوم حتى {day}، {range}.</translation>
+  </message>
+  <message>
    <source>{held} last until {day}, {range}.</source>
    <translation>{held} تدوم حتى {day}، {range}.</translation>
   </message>
   <message>
-   <source>At {pace} a week.</source>
-   <translation>بوتيرة {pace} في الأسبوع.</translation>
+   <source>It follows the months of your last {years} years.</source>
+   <translation>يتبع أشهر سنواتك الأخيرة ({years}).</translation>
   </message>
   <message>
    <source>{count} lapse; at your own pace {usual}.</source>
@@ -4234,8 +4448,8 @@
    <translation>إلى</translation>
   </message>
   <message>
-   <source>Nothing held, no runway</source>
-   <translation>لا رصيد، فلا مدة متبقية</translation>
+   <source>Nothing to use, no runway</source>
+   <translation>لا شيء للاستخدام، فلا مدة متبقية</translation>
   </message>
   <message>
    <source>New Connects show here with the day on which they run out.</source>
@@ -4271,19 +4485,11 @@
   </message>
   <message>
    <source>No Connects were used in the last {weeks} weeks.</source>
-   <translation>لم تُستخدم Connects في آخر {weeks} أسبوعًا.</translation>
+   <translation>لم تُستخدم Connects في آخر {weeks} {weeks:أسبوع/أسبوع/أسبوعين/أسابيع/أسبوعًا/أسبوع}.</translation>
   </message>
   <message>
    <source>held</source>
    <translation>ثبت</translation>
-  </message>
-  <message>
-   <source>held; ahead at your pace, band: likely range</source>
-   <translation>الموجود؛ وما يلي بوتيرتك، الشريط: النطاق المرجّح</translation>
-  </message>
-  <message>
-   <source>held; ahead at the pace below, band: likely range</source>
-   <translation>الموجود؛ وما يلي بالوتيرة أدناه، الشريط: النطاق المرجّح</translation>
   </message>
  </context>
  <context>
@@ -4296,10 +4502,6 @@
  <context>
   <name>ui.insights.spending</name>
   <message>
-   <source>So a win costs {low} or more; how much more is too early to say.</source>
-   <translation>فالفوز يكلّف {low} أو أكثر؛ ومن المبكر القول كم أكثر.</translation>
-  </message>
-  <message>
    <source>too early</source>
    <translation>مبكر جدًا</translation>
   </message>
@@ -4308,8 +4510,24 @@
    <translation>يكلّف الفوز الآن {value}، {range}.</translation>
   </message>
   <message>
+   <source>An interview costs {value} now, {range}.</source>
+   <translation>تكلّف المقابلة الآن {value}، {range}.</translation>
+  </message>
+  <message>
+   <source>A reply costs {value} now, {range}.</source>
+   <translation>يكلّف الرد الآن {value}، {range}.</translation>
+  </message>
+  <message>
    <source>A win cost {value}, {range}.</source>
    <translation>كان الفوز يكلّف {value}، {range}.</translation>
+  </message>
+  <message>
+   <source>An interview cost {value}, {range}.</source>
+   <translation>كلّفت المقابلة {value}، {range}.</translation>
+  </message>
+  <message>
+   <source>A reply cost {value}, {range}.</source>
+   <translation>كلّف الرد {value}، {range}.</translation>
   </message>
   <message>
    <source>Too early to say what a win costs.</source>
@@ -4317,7 +4535,23 @@
   </message>
   <message>
    <source>{count} of about {needed} proposals needed are settled in this half year.</source>
-   <translation>حُسم {count} من نحو {needed} من المقترحات اللازمة في نصف السنة هذا.</translation>
+   <translation>حُسم {count} من نحو {needed} {needed:مقترح لازم/مقترح لازم/مقترحين لازمين/مقترحات لازمة/مقترحًا لازمًا/مقترح لازم} في نصف السنة هذا.</translation>
+  </message>
+  <message>
+   <source>Nothing of the kind among the last {count} settled proposals.</source>
+   <translation>لا شيء من هذا بين آخر {count} {count:مقترح محسوم/مقترح محسوم/مقترحين محسومين/مقترحات محسومة/مقترحًا محسومًا/مقترح محسوم}.</translation>
+  </message>
+  <message>
+   <source>So one costs {low} or more; how much more is too early to say.</source>
+   <translation>فالواحد يكلّف {low} أو أكثر؛ ومن المبكر قول كم أكثر.</translation>
+  </message>
+  <message>
+   <source>No win among the last {count} settled proposals.</source>
+   <translation>لا فوز بين آخر {count} {count:مقترح محسوم/مقترح محسوم/مقترحين محسومين/مقترحات محسومة/مقترحًا محسومًا/مقترح محسوم}.</translation>
+  </message>
+  <message>
+   <source>So a win costs {low} or more; how much more is too early to say.</source>
+   <translation>فالفوز يكلّف {low} أو أكثر؛ ومن المبكر القول كم أكثر.</translation>
   </message>
   <message>
    <source>Each point looks back half a year.</source>
@@ -4328,8 +4562,20 @@
    <translation>كان {value} في {month}، لكن النطاقين متداخلان: ليس مؤكدًا بعد.</translation>
   </message>
   <message>
-   <source>No win among the last {count} settled proposals.</source>
-   <translation>لا فوز بين آخر المقترحات المحسومة ({count}).</translation>
+   <source>none of {count} won</source>
+   <translation>لم يفز أي من {count}</translation>
+  </message>
+  <message>
+   <source>no interview from {count}</source>
+   <translation>لا مقابلة من {count}</translation>
+  </message>
+  <message>
+   <source>no reply to {count}</source>
+   <translation>لا رد على {count}</translation>
+  </message>
+  <message>
+   <source>Other currencies are apart.</source>
+   <translation>العملات الأخرى منفصلة.</translation>
   </message>
   <message>
    <source>It has come down from {value} in {month}, and the ranges lie apart.</source>
@@ -4340,10 +4586,6 @@
    <translation>ارتفعت من {value} في {month}، والنطاقان منفصلان.</translation>
   </message>
   <message>
-   <source>none of {count} won</source>
-   <translation>لم يفز أي من {count}</translation>
-  </message>
-  <message>
    <source>{count} of about {needed}</source>
    <translation>{count} من نحو {needed}</translation>
   </message>
@@ -4351,24 +4593,48 @@
  <context>
   <name>ui.insights.spending_chart</name>
   <message>
-   <source>Spend per win</source>
-   <translation>الإنفاق لكل فوز</translation>
+   <source>Spend per</source>
+   <translation>الإنفاق لكل</translation>
   </message>
   <message>
    <source>Too early to say</source>
    <translation>مبكر القول</translation>
   </message>
   <message>
+   <source>win</source>
+   <translation>فوز</translation>
+  </message>
+  <message>
+   <source>interview</source>
+   <translation>مقابلة</translation>
+  </message>
+  <message>
+   <source>reply</source>
+   <translation>رد</translation>
+  </message>
+  <message>
    <source>Spend per win shows here with its range: {count}.</source>
    <translation>يظهر الإنفاق لكل فوز هنا مع نطاقه: {count}.</translation>
   </message>
   <message>
-   <source>{wins} won of {count} settled</source>
-   <translation>فاز {wins} من {count} محسومة</translation>
-  </message>
-  <message>
    <source>{day}: {value}</source>
    <translation>{day}: {value}</translation>
+  </message>
+  <message>
+   <source>in full {value}, {range}</source>
+   <translation>بالكامل {value}، {range}</translation>
+  </message>
+  <message>
+   <source>{count} won of {settled} settled</source>
+   <translation>فاز {count} من {settled} محسومة</translation>
+  </message>
+  <message>
+   <source>{count} interviews from {settled} settled</source>
+   <translation>{count:لا مقابلة/مقابلة واحدة/مقابلتان/{count} مقابلات/{count} مقابلة/{count} مقابلة} من {settled} محسومة</translation>
+  </message>
+  <message>
+   <source>{count} answered of {settled} settled</source>
+   <translation>رُدّ على {count} من {settled} محسومة</translation>
   </message>
   <message>
    <source>Half year to</source>
@@ -4379,12 +4645,12 @@
    <translation>المحسوم</translation>
   </message>
   <message>
-   <source>Wins</source>
-   <translation>فوز</translation>
+   <source>Of these</source>
+   <translation>منها</translation>
   </message>
   <message>
-   <source>A win</source>
-   <translation>للفوز</translation>
+   <source>Cash</source>
+   <translation>النقد</translation>
   </message>
   <message>
    <source>From</source>
@@ -4395,8 +4661,28 @@
    <translation>إلى</translation>
   </message>
   <message>
+   <source>In full</source>
+   <translation>بالكامل</translation>
+  </message>
+  <message>
+   <source>Currency</source>
+   <translation>العملة</translation>
+  </message>
+  <message>
    <source>too early</source>
    <translation>مبكر جدًا</translation>
+  </message>
+  <message>
+   <source>Spend per win</source>
+   <translation>الإنفاق لكل فوز</translation>
+  </message>
+  <message>
+   <source>Spend per interview</source>
+   <translation>الإنفاق لكل مقابلة</translation>
+  </message>
+  <message>
+   <source>Spend per reply</source>
+   <translation>الإنفاق لكل رد</translation>
   </message>
   <message>
    <source>No proposals yet</source>
@@ -4415,16 +4701,8 @@
    <translation>{day}: {early}</translation>
   </message>
   <message>
-   <source>proposals sent {since} to {until}</source>
-   <translation>المقترحات المرسلة من {since} إلى {until}</translation>
-  </message>
-  <message>
    <source>{count} were sent in another one.</source>
    <translation>أُرسل {count} في فترة أخرى.</translation>
-  </message>
-  <message>
-   <source>cash, net of refunds; band: likely range</source>
-   <translation>النقد بعد خصم المسترد؛ الشريط: النطاق المرجّح</translation>
   </message>
  </context>
  <context>
@@ -4491,11 +4769,11 @@
   </message>
   <message>
    <source>fee {number} %</source>
-   <translation>الرسوم {number} %</translation>
+   <translation>الرسوم {number}٪</translation>
   </message>
   <message>
    <source>lapse after {number} days</source>
-   <translation>تضيع بعد {number} يومًا</translation>
+   <translation>تضيع بعد {number} {number:يوم/يوم/يومين/أيام/يومًا/يوم}</translation>
   </message>
  </context>
  <context>
@@ -4534,7 +4812,7 @@
   </message>
   <message>
    <source>Write whole numbers of Connects, such as 16.</source>
-   <translation>اكتب أعدادًا صحيحة من Connects، مثل 16.</translation>
+   <translation>اكتب أعدادًا صحيحة من Connects، مثل ١٦.</translation>
   </message>
   <message>
    <source>The job leaves the shortlist; its answer is marked under Proposals.</source>
@@ -4569,7 +4847,7 @@
   </message>
   <message>
    <source>you have {count} boosted proposals: Insights shows what they brought.</source>
-   <translation>لديك {count} من المقترحات المعزّزة: تعرض التحليلات ما جلبته.</translation>
+   <translation>لديك {count:لا مقترح معزّز/مقترح معزّز واحد/مقترحان معزّزان/{count} مقترحات معزّزة/{count} مقترحًا معزّزًا/{count} مقترح معزّز}: تعرض التحليلات ما جلبته.</translation>
   </message>
   <message>
    <source>you have none that is settled, too early for a figure of your own ({count} of about {enough} needed).</source>
@@ -4581,7 +4859,7 @@
   </message>
   <message>
    <source>you have {count} boosted proposals, too early for a figure of your own ({count} of about {enough} needed).</source>
-   <translation>لديك {count} من المقترحات المعزّزة، ومن المبكر أن يكون لك رقمك الخاص ({count} من نحو {enough} لازمة).</translation>
+   <translation>لديك {count:لا مقترح معزّز/مقترح معزّز واحد/مقترحان معزّزان/{count} مقترحات معزّزة/{count} مقترحًا معزّزًا/{count} مقترح معزّز}، ومن المبكر أن يكون لك رقمك الخاص ({count} من نحو {enough} لازمة).</translation>
   </message>
   <message>
    <source>Boost</source>
@@ -4843,6 +5121,17 @@
   </message>
  </context>
  <context>
+  <name>ui.jobs.fit_scale</name>
+  <message>
+   <source>Fit {fit} of {five}</source>
+   <translation>الملاءمة {fit} من {five}</translation>
+  </message>
+  <message>
+   <source>{name} (key {key})</source>
+   <translation>{name} (المفتاح {key})</translation>
+  </message>
+ </context>
+ <context>
   <name>ui.jobs.history_card</name>
   <message>
    <source>Since you first saw it</source>
@@ -4986,7 +5275,7 @@
   </message>
   <message>
    <source>{jobs} jobs, {asked} Connects</source>
-   <translation>الوظائف: {jobs}، {asked} Connects</translation>
+   <translation>{jobs:لا وظائف/وظيفة واحدة/وظيفتان/{jobs} وظائف/{jobs} وظيفة/{jobs} وظيفة}، {asked} Connects</translation>
   </message>
   <message>
    <source>Jobs</source>
@@ -4995,6 +5284,10 @@
   <message>
    <source>Shortlist: {all}. In the plan: {planned}</source>
    <translation>القائمة المختصرة: {all}. في الخطة: {planned}</translation>
+  </message>
+  <message>
+   <source>Nothing is tied to this job.</source>
+   <translation>لا شيء مربوط بهذه الوظيفة.</translation>
   </message>
   <message>
    <source>Record an application…</source>
@@ -5011,6 +5304,14 @@
   <message>
    <source>Take into this week or leave out</source>
    <translation>إدراج في هذا الأسبوع أو ترك</translation>
+  </message>
+  <message>
+   <source>Merge with another job…</source>
+   <translation>الدمج مع وظيفة أخرى…</translation>
+  </message>
+  <message>
+   <source>Take apart what is tied to the job…</source>
+   <translation>فصل ما رُبط بالوظيفة…</translation>
   </message>
   <message>
    <source>Put the job away</source>
@@ -5090,7 +5391,7 @@
   </message>
   <message>
    <source>Your fit: {fit} of 5</source>
-   <translation>تقديرك للملاءمة: {fit} من 5</translation>
+   <translation>تقديرك للملاءمة: {fit} من ٥</translation>
   </message>
   <message>
    <source>The search hides them all: {words}</source>
@@ -5207,22 +5508,37 @@
   </message>
  </context>
  <context>
+  <name>ui.jobs.own_lines</name>
+  <message>
+   <source>Write an amount of money, such as 900.</source>
+   <translation>اكتب مبلغًا من المال، مثل ٩٠٠.</translation>
+  </message>
+  <message>
+   <source>Write whole minutes, such as 20.</source>
+   <translation>اكتب دقائق صحيحة، مثل ٢٠.</translation>
+  </message>
+  <message>
+   <source>Write a share from 1 to 100, such as 60.</source>
+   <translation>اكتب نسبة من ١ إلى ١٠٠، مثل ٦٠.</translation>
+  </message>
+  <message>
+   <source>not stated</source>
+   <translation>غير مذكور</translation>
+  </message>
+  <message>
+   <source>{share} %</source>
+   <translation>{share}٪</translation>
+  </message>
+ </context>
+ <context>
   <name>ui.jobs.own_view</name>
+  <message>
+   <source>not stated</source>
+   <translation>غير مذكور</translation>
+  </message>
   <message>
    <source>Your view of it</source>
    <translation>رأيك فيها</translation>
-  </message>
-  <message>
-   <source>Keep for this niche</source>
-   <translation>الاحتفاظ به لهذا التخصص</translation>
-  </message>
-  <message>
-   <source>Worth and minutes stand in for every job of the niche</source>
-   <translation>تنوب القيمة والدقائق عن كل وظائف التخصص</translation>
-  </message>
-  <message>
-   <source>How well it fits you</source>
-   <translation>مدى ملاءمتها لك</translation>
   </message>
   <message>
    <source>What a win is worth</source>
@@ -5237,24 +5553,87 @@
    <translation>التخصص</translation>
   </message>
   <message>
-   <source>not stated</source>
-   <translation>غير مذكور</translation>
+   <source>Share of it that is profit</source>
+   <translation>نسبة الربح منه</translation>
   </message>
   <message>
-   <source>Write an amount of money, such as 900.</source>
-   <translation>اكتب مبلغًا من المال، مثل 900.</translation>
+   <source>Worth of your hour</source>
+   <translation>قيمة ساعتك</translation>
   </message>
   <message>
-   <source>Write whole minutes, such as 20.</source>
-   <translation>اكتب دقائق صحيحة، مثل 20.</translation>
+   <source>Your hourly rate</source>
+   <translation>أجرك بالساعة</translation>
   </message>
   <message>
-   <source>Fit {fit} of {five}</source>
-   <translation>الملاءمة {fit} من {five}</translation>
+   <source>Entry level</source>
+   <translation>مبتدئ</translation>
   </message>
   <message>
-   <source>{name} (key {key})</source>
-   <translation>{name} (المفتاح {key})</translation>
+   <source>Intermediate</source>
+   <translation>متوسط</translation>
+  </message>
+  <message>
+   <source>Expert</source>
+   <translation>خبير</translation>
+  </message>
+  <message>
+   <source>Your level</source>
+   <translation>مستواك</translation>
+  </message>
+  <message>
+   <source>Keep for this niche</source>
+   <translation>الاحتفاظ به لهذا التخصص</translation>
+  </message>
+  <message>
+   <source>These figures stand in for every job of the niche</source>
+   <translation>تُستخدم هذه الأرقام لكل وظائف التخصص</translation>
+  </message>
+  <message>
+   <source>Margin, hour, rate…</source>
+   <translation>الهامش والساعة والسعر…</translation>
+  </message>
+  <message>
+   <source>Fewer</source>
+   <translation>أقل</translation>
+  </message>
+  <message>
+   <source>How well it fits you</source>
+   <translation>مدى ملاءمتها لك</translation>
+  </message>
+ </context>
+ <context>
+  <name>ui.jobs.paying_words</name>
+  <message>
+   <source>They count as nothing now: they would lapse unused.</source>
+   <translation>لا قيمة لها الآن: كانت ستضيع دون استخدام.</translation>
+  </message>
+  <message>
+   <source>One counts as {shown} now, what a new one costs.</source>
+   <translation>يُحسب الواحد الآن بقيمة {shown}، وهو ثمن واحد جديد.</translation>
+  </message>
+  <message>
+   <source>Connects it would use: {parts}.</source>
+   <translation>Connects التي ستُستخدم: {parts}.</translation>
+  </message>
+  <message>
+   <source>One counts as {shown} now, less than {anew} anew: some would lapse unused, or before a refund could come back to them.</source>
+   <translation>يُحسب الواحد الآن بقيمة {shown}، أقل من {anew} للجديد: كان بعضها سيضيع دون استخدام، أو قبل أن يعود إليها استرداد.</translation>
+  </message>
+  <message>
+   <source>One counts as {shown} now, more than {anew} anew: the list holds better uses than there are Connects.</source>
+   <translation>يُحسب الواحد الآن بقيمة {shown}، أكثر من {anew} للجديد: في القائمة استخدامات أفضل مما يتوفر من Connects.</translation>
+  </message>
+  <message>
+   <source>{count} that end later</source>
+   <translation>{count} تنتهي لاحقًا</translation>
+  </message>
+  <message>
+   <source>{count} bought anew</source>
+   <translation>{count} تُشترى من جديد</translation>
+  </message>
+  <message>
+   <source>{count} that end on {day}</source>
+   <translation>{count} تنتهي في {day}</translation>
   </message>
  </context>
  <context>
@@ -5458,6 +5837,10 @@
    <translation>القيمة بعد التكلفة</translation>
   </message>
   <message>
+   <source>Chance of a win</source>
+   <translation>فرصة الفوز</translation>
+  </message>
+  <message>
    <source>What adds up to the worth of this job</source>
    <translation>ما تتكون منه قيمة هذه الوظيفة</translation>
   </message>
@@ -5476,6 +5859,10 @@
   <message>
    <source>{amount} by the chance of {stage}</source>
    <translation>{amount} باحتمال {stage}</translation>
+  </message>
+  <message>
+   <source>What adds up to the chance of a win, in 100</source>
+   <translation>ما تتكون منه فرصة الفوز، من ١٠٠</translation>
   </message>
  </context>
  <context>
@@ -5519,12 +5906,20 @@
    <translation>المصمت يضيف، والمفرغ يُنقص.</translation>
   </message>
   <message>
+   <source>What the bars add up to</source>
+   <translation>ما تمثله الأعمدة</translation>
+  </message>
+  <message>
    <source>Not known, and not counted against it: {names}.</source>
    <translation>غير معروف، ولا يُحتسب عليها: {names}.</translation>
   </message>
   <message>
-   <source>per proposal</source>
-   <translation>لكل مقترح</translation>
+   <source>Money</source>
+   <translation>الأموال</translation>
+  </message>
+  <message>
+   <source>Chance</source>
+   <translation>الفرصة</translation>
   </message>
   <message>
    <source>Why: what adds up to {net}</source>
@@ -5548,6 +5943,173 @@
   <message>
    <source>{count} Connects</source>
    <translation>{count} Connects</translation>
+  </message>
+ </context>
+ <context>
+  <name>ui.joining.dialogs</name>
+  <message>
+   <source>Merge</source>
+   <translation>دمج</translation>
+  </message>
+  <message>
+   <source>Which of these are one job?</source>
+   <translation>أي هذه وظيفة واحدة؟</translation>
+  </message>
+  <message>
+   <source>Take apart</source>
+   <translation>فصل</translation>
+  </message>
+  <message>
+   <source>What does not belong to this job?</source>
+   <translation>ما الذي لا يخص هذه الوظيفة؟</translation>
+  </message>
+ </context>
+ <context>
+  <name>ui.joining.pick_dialog</name>
+  <message>
+   <source>Search titles</source>
+   <translation>البحث في العناوين</translation>
+  </message>
+  <message>
+   <source>Cancel</source>
+   <translation>إلغاء</translation>
+  </message>
+  <message>
+   <source>Continue</source>
+   <translation>متابعة</translation>
+  </message>
+ </context>
+ <context>
+  <name>ui.joining.picks</name>
+  <message>
+   <source>Closed</source>
+   <translation>مغلقة</translation>
+  </message>
+  <message>
+   <source>A job without a title</source>
+   <translation>وظيفة بلا عنوان</translation>
+  </message>
+  <message>
+   <source>Payment</source>
+   <translation>الدفع</translation>
+  </message>
+  <message>
+   <source>Not for me</source>
+   <translation>لا تناسبني</translation>
+  </message>
+  <message>
+   <source>Applied</source>
+   <translation>تم التقدّم</translation>
+  </message>
+  <message>
+   <source>sent on {day}</source>
+   <translation>أُرسل في {day}</translation>
+  </message>
+  <message>
+   <source>seen on {day}</source>
+   <translation>شوهدت في {day}</translation>
+  </message>
+ </context>
+ <context>
+  <name>ui.joining.tie_words</name>
+  <message>
+   <source>They become one job, “{title}”: {parts}.</source>
+   <translation>تصبح وظيفة واحدة، «{title}»: {parts}.</translation>
+  </message>
+  <message>
+   <source>They become one job: {parts}.</source>
+   <translation>تصبح وظيفة واحدة: {parts}.</translation>
+  </message>
+  <message>
+   <source>Undo takes them apart again.</source>
+   <translation>التراجع يفصلها من جديد.</translation>
+  </message>
+  <message>
+   <source>Merge these</source>
+   <translation>دمج هذه</translation>
+  </message>
+  <message>
+   <source>{count} of them leaves “{title}” and stands as a job of its own.</source>
+   <translation>يغادر {count} منها «{title}» ويقف وظيفةً مستقلة.</translation>
+  </message>
+  <message>
+   <source>{count} of them leave “{title}” and stand together as a job of their own.</source>
+   <translation>{count:لا شيء/واحد/اثنان/{count}/{count}/{count}} منها تغادر «{title}» وتقف معًا وظيفةً مستقلة.</translation>
+  </message>
+  <message>
+   <source>Take out</source>
+   <translation>إخراج</translation>
+  </message>
+  <message>
+   <source>One post stays, with what the others know.</source>
+   <translation>يبقى إعلان واحد، بما تعرفه الأخرى.</translation>
+  </message>
+  <message>
+   <source>Choose what does not belong to this job.</source>
+   <translation>اختر ما لا يخص هذه الوظيفة.</translation>
+  </message>
+  <message>
+   <source>{count} post</source>
+   <translation>إعلان واحد ({count})</translation>
+  </message>
+  <message>
+   <source>{count} posts</source>
+   <translation>{count:لا إعلانات/إعلان واحد/إعلانان/{count} إعلانات/{count} إعلانًا/{count} إعلان}</translation>
+  </message>
+  <message>
+   <source>{count} proposal</source>
+   <translation>{count} مقترح</translation>
+  </message>
+  <message>
+   <source>{count} proposals</source>
+   <translation>{count:لا مقترحات/مقترح واحد/مقترحان/{count} مقترحات/{count} مقترحًا/{count} مقترح}</translation>
+  </message>
+  <message>
+   <source>{count} entry</source>
+   <translation>{count} قيد</translation>
+  </message>
+  <message>
+   <source>{count} entries</source>
+   <translation>{count:لا قيود/قيد واحد/قيدان/{count} قيود/{count} قيدًا/{count} قيد}</translation>
+  </message>
+  <message>
+   <source>{count} payment</source>
+   <translation>{count} دفعة مالية</translation>
+  </message>
+  <message>
+   <source>{count} payments</source>
+   <translation>{count:لا مدفوعات/دفعة مالية واحدة/دفعتان ماليتان/{count} دفعات مالية/{count} دفعة مالية/{count} دفعة مالية}</translation>
+  </message>
+  <message>
+   <source>The furthest outcome counts: {outcome}.</source>
+   <translation>تُحتسب أبعد نتيجة: {outcome}.</translation>
+  </message>
+ </context>
+ <context>
+  <name>ui.joining.tied_card</name>
+  <message>
+   <source>No proposal and no payment yet.</source>
+   <translation>لا مقترح ولا دفعة مالية بعد.</translation>
+  </message>
+  <message>
+   <source>Tied to this job</source>
+   <translation>مربوط بهذه الوظيفة</translation>
+  </message>
+  <message>
+   <source>Merge with another job…</source>
+   <translation>الدمج مع وظيفة أخرى…</translation>
+  </message>
+  <message>
+   <source>One job for two posts of it (key M)</source>
+   <translation>وظيفة واحدة لإعلانين لها (المفتاح M)</translation>
+  </message>
+  <message>
+   <source>Take some out…</source>
+   <translation>إخراج بعضها…</translation>
+  </message>
+  <message>
+   <source>Proposals and payments of another job (key P)</source>
+   <translation>مقترحات ومدفوعات وظيفة أخرى (المفتاح P)</translation>
   </message>
  </context>
  <context>
@@ -5638,7 +6200,7 @@
   </message>
   <message>
    <source>{count} days ago</source>
-   <translation>قبل {count} يومًا</translation>
+   <translation>{count:اليوم/أمس/قبل يومين/قبل {count} أيام/قبل {count} يومًا/قبل {count} يوم}</translation>
   </message>
   <message>
    <source>{day}, {time}</source>
@@ -5799,28 +6361,12 @@
  <context>
   <name>ui.ledger.filter_bar</name>
   <message>
-   <source>Clear</source>
-   <translation>مسح</translation>
+   <source>{all} {all:entry/entries}</source>
+   <translation>{all:لا قيود/قيد واحد/قيدان/{all} قيود/{all} قيدًا/{all} قيد}</translation>
   </message>
   <message>
-   <source>{shown} of {all} entries</source>
-   <translation>{shown} من {all} من القيود</translation>
-  </message>
-  <message>
-   <source>{all} entries</source>
-   <translation>القيود: {all}</translation>
-  </message>
-  <message>
-   <source>90 days</source>
-   <translation>90 يومًا</translation>
-  </message>
-  <message>
-   <source>12 months</source>
-   <translation>12 شهرًا</translation>
-  </message>
-  <message>
-   <source>This year</source>
-   <translation>هذه السنة</translation>
+   <source>{shown} of {all} {all:entry/entries}</source>
+   <translation>{shown} من {all} {all:قيد/قيد/قيدين/قيود/قيدًا/قيد}</translation>
   </message>
   <message>
    <source>When</source>
@@ -5850,22 +6396,6 @@
    <source>Any</source>
    <translation>أي منها</translation>
   </message>
-  <message>
-   <source>any</source>
-   <translation>أي</translation>
-  </message>
-  <message>
-   <source>{first} to {last}</source>
-   <translation>{first} إلى {last}</translation>
-  </message>
-  <message>
-   <source>from {day}</source>
-   <translation>من {day}</translation>
-  </message>
-  <message>
-   <source>up to {day}</source>
-   <translation>حتى {day}</translation>
-  </message>
  </context>
  <context>
   <name>ui.ledger.ledger_columns</name>
@@ -5874,12 +6404,20 @@
    <translation>التاريخ</translation>
   </message>
   <message>
+   <source>State</source>
+   <translation>الحالة</translation>
+  </message>
+  <message>
    <source>Kind</source>
    <translation>النوع</translation>
   </message>
   <message>
    <source>What</source>
    <translation>ماذا</translation>
+  </message>
+  <message>
+   <source>Note</source>
+   <translation>ملاحظة</translation>
   </message>
   <message>
    <source>Lot</source>
@@ -5941,28 +6479,12 @@
    <translation>الدفتر</translation>
   </message>
   <message>
-   <source>Search</source>
-   <translation>بحث</translation>
-  </message>
-  <message>
    <source>Import</source>
    <translation>استيراد</translation>
   </message>
   <message>
    <source>Add</source>
    <translation>إضافة</translation>
-  </message>
-  <message>
-   <source>This ledger can only be read.</source>
-   <translation>هذا الدفتر للقراءة فقط.</translation>
-  </message>
-  <message>
-   <source>Shown under the other order of use; nothing can be changed here.</source>
-   <translation>معروض وفق ترتيب الاستخدام الآخر؛ لا يمكن تغيير شيء هنا.</translation>
-  </message>
-  <message>
-   <source>Worked out from the other rows; there is nothing to delete.</source>
-   <translation>محسوب من الصفوف الأخرى؛ لا شيء يُحذف.</translation>
   </message>
   <message>
    <source>Your ledger is empty</source>
@@ -5978,7 +6500,7 @@
   </message>
   <message>
    <source>{count} filters</source>
-   <translation>المرشحات: {count}</translation>
+   <translation>{count:لا مرشحات/مرشح واحد/مرشحان/{count} مرشحات/{count} مرشحًا/{count} مرشح}</translation>
   </message>
   <message>
    <source>Clear filters</source>
@@ -5989,12 +6511,20 @@
    <translation>لا قيد مطابق</translation>
   </message>
   <message>
-   <source>Try again</source>
-   <translation>إعادة المحاولة</translation>
+   <source>The ledger could not be read</source>
+   <translation>تعذّرت قراءة الدفتر</translation>
   </message>
   <message>
-   <source>Details</source>
-   <translation>التفاصيل</translation>
+   <source>This ledger can only be read.</source>
+   <translation>هذا الدفتر للقراءة فقط.</translation>
+  </message>
+  <message>
+   <source>Shown under the other order of use; nothing can be changed here.</source>
+   <translation>معروض وفق ترتيب الاستخدام الآخر؛ لا يمكن تغيير شيء هنا.</translation>
+  </message>
+  <message>
+   <source>Worked out from the other rows; there is nothing to delete.</source>
+   <translation>محسوب من الصفوف الأخرى؛ لا شيء يُحذف.</translation>
   </message>
   <message>
    <source>Paste history</source>
@@ -6009,24 +6539,8 @@
    <translation>قيود مخفية: {entries}، يخفيها {filters}: {values}.</translation>
   </message>
   <message>
-   <source>The ledger could not be read</source>
-   <translation>تعذّرت قراءة الدفتر</translation>
-  </message>
-  <message>
    <source>Search {count} entries</source>
    <translation>البحث في القيود ({count})</translation>
-  </message>
-  <message>
-   <source>{count} selected</source>
-   <translation>المحدد: {count}</translation>
-  </message>
-  <message>
-   <source>Keep only the search</source>
-   <translation>الإبقاء على البحث فقط</translation>
-  </message>
-  <message>
-   <source>Keep only the date</source>
-   <translation>الإبقاء على التاريخ فقط</translation>
   </message>
  </context>
  <context>
@@ -6036,16 +6550,8 @@
    <translation>القيود</translation>
   </message>
   <message>
-   <source>These belong to one job</source>
-   <translation>هذه تخص وظيفة واحدة</translation>
-  </message>
-  <message>
    <source>Delete</source>
    <translation>حذف</translation>
-  </message>
-  <message>
-   <source>Take out of its job</source>
-   <translation>إخراجها من وظيفتها</translation>
   </message>
  </context>
  <context>
@@ -6124,21 +6630,6 @@
   <message>
    <source>Empty the search</source>
    <translation>إفراغ البحث</translation>
-  </message>
- </context>
- <context>
-  <name>ui.ledger.selection</name>
-  <message>
-   <source>from {count} lot</source>
-   <translation>من {count} دفعة</translation>
-  </message>
-  <message>
-   <source>from {count} lots</source>
-   <translation>من الدفعات ({count})</translation>
-  </message>
-  <message>
-   <source>{rows} selected: {connects} Connects, {cost}, {lots}</source>
-   <translation>المحدد {rows}: {connects} Connects، {cost}، {lots}</translation>
   </message>
  </context>
  <context>
@@ -6271,7 +6762,7 @@
   </message>
   <message>
    <source>Write whole numbers, such as 300.</source>
-   <translation>اكتب أعدادًا صحيحة، مثل 300.</translation>
+   <translation>اكتب أعدادًا صحيحة، مثل ٣٠٠.</translation>
   </message>
   <message>
    <source>{niche} (niche)</source>
@@ -6431,6 +6922,18 @@
    <translation>أضف اسم عضو إلى صف، مثل: spent 14 on "Title" by Name. عندها تعرض هذه الصفحة من أنفق ماذا وبأي نتيجة.</translation>
   </message>
   <message>
+   <source>Print statement of everyone...</source>
+   <translation>طباعة كشف الجميع...</translation>
+  </message>
+  <message>
+   <source>Print without names, titles and money...</source>
+   <translation>الطباعة دون أسماء وعناوين وأموال...</translation>
+  </message>
+  <message>
+   <source>Print expenses of the year...</source>
+   <translation>طباعة مصروفات السنة...</translation>
+  </message>
+  <message>
    <source>Expenses of the year, PDF...</source>
    <translation>مصروفات السنة، PDF...</translation>
   </message>
@@ -6506,6 +7009,10 @@
    <source>Statement of {name}, PDF...</source>
    <translation>كشف {name}، PDF...</translation>
   </message>
+  <message>
+   <source>Print statement of {name}...</source>
+   <translation>طباعة كشف {name}...</translation>
+  </message>
  </context>
  <context>
   <name>ui.members.words</name>
@@ -6528,6 +7035,14 @@
   <message>
    <source>Connects</source>
    <translation>Connects</translation>
+  </message>
+  <message>
+   <source>Nothing ends.</source>
+   <translation>لا شيء ينتهي.</translation>
+  </message>
+  <message>
+   <source>{count} are frozen until Agency Plus is back.</source>
+   <translation>{count} مجمّدة حتى تعود Agency Plus.</translation>
   </message>
   <message>
    <source>from {count} proposal</source>
@@ -6578,12 +7093,8 @@
    <translation>عادت {back}، والصافي {net}: {cash} نقدًا.</translation>
   </message>
   <message>
-   <source>Nothing ends.</source>
-   <translation>لا شيء ينتهي.</translation>
-  </message>
-  <message>
-   <source>{count} of them end on {day}.</source>
-   <translation>تنتهي {count} منها في {day}.</translation>
+   <source>{count}{cost} lapse at the team's pace.</source>
+   <translation>{count}{cost} تضيع بوتيرة الفريق.</translation>
   </message>
   <message>
    <source>{count} is too young to count.</source>
@@ -6608,6 +7119,14 @@
   <message>
    <source>Other currencies are apart.</source>
    <translation>العملات الأخرى منفصلة.</translation>
+  </message>
+  <message>
+   <source>{count} of them end on {day}.</source>
+   <translation>تنتهي {count} منها في {day}.</translation>
+  </message>
+  <message>
+   <source>None lapse at the team's pace.</source>
+   <translation>لا شيء يضيع بوتيرة الفريق.</translation>
   </message>
   <message>
    <source>{share} proposals win.</source>
@@ -6995,6 +7514,13 @@
   </message>
  </context>
  <context>
+  <name>ui.print_preview</name>
+  <message>
+   <source>Print: {title}</source>
+   <translation>طباعة: {title}</translation>
+  </message>
+ </context>
+ <context>
   <name>ui.printing</name>
   <message>
    <source>Page {page} of {pages}</source>
@@ -7048,6 +7574,14 @@
    <translation>اطُّلع عليه</translation>
   </message>
   <message>
+   <source>boosted</source>
+   <translation>معزّز</translation>
+  </message>
+  <message>
+   <source>outbid</source>
+   <translation>تجاوزته مزايدة</translation>
+  </message>
+  <message>
    <source>Boost</source>
    <translation>تعزيز</translation>
   </message>
@@ -7071,24 +7605,16 @@
  <context>
   <name>ui.proposals.filter_bar</name>
   <message>
-   <source>Open, still young</source>
-   <translation>مفتوح، ما زال حديثًا</translation>
+   <source>{all} {all:proposal/proposals}</source>
+   <translation>{all:لا مقترحات/مقترح واحد/مقترحان/{all} مقترحات/{all} مقترحًا/{all} مقترح}</translation>
   </message>
   <message>
-   <source>No answer in 30 days</source>
-   <translation>لا رد خلال 30 يومًا</translation>
+   <source>{shown} of {all} {all:proposal/proposals}</source>
+   <translation>{shown} من {all} {all:مقترح/مقترح/مقترحين/مقترحات/مقترحًا/مقترح}</translation>
   </message>
   <message>
-   <source>Clear</source>
-   <translation>مسح</translation>
-  </message>
-  <message>
-   <source>{shown} of {all} proposals</source>
-   <translation>{shown} من {all} من المقترحات</translation>
-  </message>
-  <message>
-   <source>{all} proposals</source>
-   <translation>المقترحات: {all}</translation>
+   <source>Any</source>
+   <translation>أي منها</translation>
   </message>
   <message>
    <source>State</source>
@@ -7103,24 +7629,8 @@
    <translation>العضو</translation>
   </message>
   <message>
-   <source>Any</source>
-   <translation>أي منها</translation>
-  </message>
-  <message>
-   <source>{first} to {last}</source>
-   <translation>{first} إلى {last}</translation>
-  </message>
-  <message>
-   <source>from {day}</source>
-   <translation>من {day}</translation>
-  </message>
-  <message>
-   <source>up to {day}</source>
-   <translation>حتى {day}</translation>
-  </message>
-  <message>
-   <source>any</source>
-   <translation>أي</translation>
+   <source>Only</source>
+   <translation>فقط</translation>
   </message>
  </context>
  <context>
@@ -7166,8 +7676,24 @@
    <translation>الوظيفة كما كانت</translation>
   </message>
   <message>
+   <source>Ties proposals of one job (key M)</source>
+   <translation>يربط مقترحات وظيفة واحدة (المفتاح M)</translation>
+  </message>
+  <message>
+   <source>Take apart…</source>
+   <translation>فصل…</translation>
+  </message>
+  <message>
+   <source>Parts what is of another job (key P)</source>
+   <translation>يفصل ما يخص وظيفة أخرى (المفتاح P)</translation>
+  </message>
+  <message>
+   <source>Merge…</source>
+   <translation>دمج…</translation>
+  </message>
+  <message>
    <source>{count} proposals</source>
-   <translation>{count} من المقترحات</translation>
+   <translation>{count:لا مقترحات/مقترح واحد/مقترحان/{count} مقترحات/{count} مقترحًا/{count} مقترح}</translation>
   </message>
   <message>
    <source>Connects net, {cost}</source>
@@ -7205,8 +7731,12 @@
    <translation>المقترحات</translation>
   </message>
   <message>
-   <source>Search</source>
-   <translation>بحث</translation>
+   <source>The proposals could not be read</source>
+   <translation>تعذّرت قراءة المقترحات</translation>
+  </message>
+  <message>
+   <source>This ledger can only be read.</source>
+   <translation>هذا الدفتر للقراءة فقط.</translation>
   </message>
   <message>
    <source>No proposal yet</source>
@@ -7225,10 +7755,6 @@
    <translation>لا مقترح مطابق</translation>
   </message>
   <message>
-   <source>The proposals could not be read</source>
-   <translation>تعذّرت قراءة المقترحات</translation>
-  </message>
-  <message>
    <source>Paste a page</source>
    <translation>لصق صفحة</translation>
   </message>
@@ -7238,27 +7764,23 @@
   </message>
   <message>
    <source>{count} proposals are hidden by: {values}.</source>
-   <translation>مقترحات مخفية: {count}؛ يخفيها {values}.</translation>
+   <translation>{count:لا مقترحات مخفية/مقترح مخفي واحد/مقترحان مخفيان/{count} مقترحات مخفية/{count} مقترحًا مخفيًا/{count} مقترح مخفي}؛ المرشحات: {values}.</translation>
   </message>
   <message>
-   <source>Try again</source>
-   <translation>إعادة المحاولة</translation>
+   <source>Merge the selected proposals</source>
+   <translation>دمج المقترحات المحددة</translation>
   </message>
   <message>
-   <source>Details</source>
-   <translation>التفاصيل</translation>
-  </message>
-  <message>
-   <source>Mark as {outcome}</source>
-   <translation>تسجيله بأنه {outcome}</translation>
+   <source>Take the selected proposals apart</source>
+   <translation>فصل المقترحات المحددة</translation>
   </message>
   <message>
    <source>Search {count} proposals</source>
    <translation>البحث في المقترحات ({count})</translation>
   </message>
   <message>
-   <source>Keep only the search</source>
-   <translation>الإبقاء على البحث فقط</translation>
+   <source>Mark as {outcome}</source>
+   <translation>تسجيله بأنه {outcome}</translation>
   </message>
   <message>
    <source>Pasted text</source>
@@ -7270,14 +7792,6 @@
   <message>
    <source>Proposals</source>
    <translation>المقترحات</translation>
-  </message>
-  <message>
-   <source>These belong to one job</source>
-   <translation>هذه تخص وظيفة واحدة</translation>
-  </message>
-  <message>
-   <source>Take out of its job</source>
-   <translation>إخراجها من وظيفتها</translation>
   </message>
   <message>
    <source>Sent on</source>
@@ -7292,8 +7806,16 @@
    <translation>الحالة</translation>
   </message>
   <message>
+   <source>Niche</source>
+   <translation>التخصص</translation>
+  </message>
+  <message>
    <source>Base + boost</source>
    <translation>الأساس + التعزيز</translation>
+  </message>
+  <message>
+   <source>Boost</source>
+   <translation>تعزيز</translation>
   </message>
   <message>
    <source>Came back</source>
@@ -7344,7 +7866,7 @@
   </message>
   <message>
    <source>{outcome}, no answer in 30 days</source>
-   <translation>{outcome}، لا رد خلال 30 يومًا</translation>
+   <translation>{outcome}، لا رد خلال ٣٠ يومًا</translation>
   </message>
   <message>
    <source>{base} + {boost}</source>
@@ -7357,10 +7879,6 @@
   <message>
    <source>a win costs {cost}, {range}.</source>
    <translation>يكلّف الفوز {cost}، {range}.</translation>
-  </message>
-  <message>
-   <source>{rows} selected: {connects} Connects net, {cost}</source>
-   <translation>المحدد {rows}: صافي Connects {connects}، {cost}</translation>
   </message>
   <message>
    <source>{outcome}, too young to count</source>
@@ -7423,7 +7941,7 @@
   </message>
   <message>
    <source>Connects, for instance 118</source>
-   <translation>رقم Connects، مثل 118</translation>
+   <translation>رقم Connects، مثل ١١٨</translation>
   </message>
   <message>
    <source>The ledger is compared with it; nothing is written.</source>
@@ -7431,7 +7949,7 @@
   </message>
   <message>
    <source>A whole number, 0 or more, such as 118</source>
-   <translation>عدد صحيح، 0 أو أكثر، مثل 118</translation>
+   <translation>عدد صحيح، ٠ أو أكثر، مثل ١١٨</translation>
   </message>
   <message>
    <source>Keep this check</source>
@@ -7548,7 +8066,7 @@
   </message>
   <message>
    <source>Upwork shows 90 days; bring in what is left of it.</source>
-   <translation>يعرض Upwork آخر 90 يومًا؛ أدخل ما بقي منها.</translation>
+   <translation>يعرض Upwork آخر ٩٠ يومًا؛ أدخل ما بقي منها.</translation>
   </message>
   <message>
    <source>Your Connects History wants a look</source>
@@ -7742,6 +8260,26 @@
    <source>please check</source>
    <translation>يُرجى التحقق</translation>
   </message>
+  <message>
+   <source>official</source>
+   <translation>رسمي</translation>
+  </message>
+  <message>
+   <source>support guidance</source>
+   <translation>إرشادات الدعم</translation>
+  </message>
+  <message>
+   <source>moderator</source>
+   <translation>مشرف</translation>
+  </message>
+  <message>
+   <source>not official</source>
+   <translation>غير رسمي</translation>
+  </message>
+  <message>
+   <source>inferred</source>
+   <translation>مستنتج</translation>
+  </message>
  </context>
  <context>
   <name>ui.rules.job_card_table</name>
@@ -7806,6 +8344,26 @@
   <message>
    <source>Who says so</source>
    <translation>من يقول ذلك</translation>
+  </message>
+  <message>
+   <source>Upwork’s own page</source>
+   <translation>صفحة Upwork نفسه</translation>
+  </message>
+  <message>
+   <source>Upwork’s guidance to support agents</source>
+   <translation>إرشادات Upwork لموظفي الدعم</translation>
+  </message>
+  <message>
+   <source>A moderator of Upwork</source>
+   <translation>مشرف لدى Upwork</translation>
+  </message>
+  <message>
+   <source>Users, guides or vendors</source>
+   <translation>مستخدمون أو أدلة أو بائعون</translation>
+  </message>
+  <message>
+   <source>Inferred, not stated</source>
+   <translation>مستنتج، غير مذكور</translation>
   </message>
   <message>
    <source>Over time</source>
@@ -8028,6 +8586,10 @@
    <translation>اليوم</translation>
   </message>
   <message>
+   <source>{n} %</source>
+   <translation>{n}٪</translation>
+  </message>
+  <message>
    <source>{since} to {until}</source>
    <translation>{since} إلى {until}</translation>
   </message>
@@ -8038,6 +8600,561 @@
   <message>
    <source>Until {until}</source>
    <translation>حتى {until}</translation>
+  </message>
+ </context>
+ <context>
+  <name>ui.safety.backup_table</name>
+  <message>
+   <source>Damaged</source>
+   <translation>تالفة</translation>
+  </message>
+  <message>
+   <source>Made</source>
+   <translation>تاريخها</translation>
+  </message>
+  <message>
+   <source>When</source>
+   <translation>متى</translation>
+  </message>
+  <message>
+   <source>Test</source>
+   <translation>اختبار</translation>
+  </message>
+  <message>
+   <source>Entries</source>
+   <translation>القيود</translation>
+  </message>
+  <message>
+   <source>Size</source>
+   <translation>الحجم</translation>
+  </message>
+  <message>
+   <source>File</source>
+   <translation>الملف</translation>
+  </message>
+  <message>
+   <source>When made</source>
+   <translation>عند إنشائها</translation>
+  </message>
+  <message>
+   <source>Passed</source>
+   <translation>ناجحة</translation>
+  </message>
+  <message>
+   <source>Another key</source>
+   <translation>مفتاح آخر</translation>
+  </message>
+ </context>
+ <context>
+  <name>ui.safety.lock_dialog</name>
+  <message>
+   <source>Encrypt this ledger</source>
+   <translation>تشفير هذا الدفتر</translation>
+  </message>
+  <message>
+   <source>Another key</source>
+   <translation>مفتاح آخر</translation>
+  </message>
+  <message>
+   <source>The ledger and its backups can then be read with the passphrase or the recovery key only. Nobody can help where both are lost.</source>
+   <translation>بعدها لا يُقرأ الدفتر ونسخه الاحتياطية إلا بعبارة المرور أو بمفتاح الاسترجاع. وإن ضاع الاثنان فلا أحد يستطيع المساعدة.</translation>
+  </message>
+  <message>
+   <source>Let this computer's keyring keep a key in its place</source>
+   <translation>دع حافظة مفاتيح هذا الحاسوب تحفظ مفتاحًا بدلًا منها</translation>
+  </message>
+  <message>
+   <source>Passphrase: several words are best</source>
+   <translation>عبارة المرور: الأفضل عدة كلمات</translation>
+  </message>
+  <message>
+   <source>Once more</source>
+   <translation>مرة أخرى</translation>
+  </message>
+  <message>
+   <source>Recovery key: write it down and keep it apart</source>
+   <translation>مفتاح الاسترجاع: اكتبه واحفظه في مكان آخر</translation>
+  </message>
+  <message>
+   <source>Copy</source>
+   <translation>نسخ</translation>
+  </message>
+  <message>
+   <source>Its last four letters, as you wrote them down</source>
+   <translation>آخر أربعة أحرف منه كما كتبتها</translation>
+  </message>
+  <message>
+   <source>Encrypt</source>
+   <translation>تشفير</translation>
+  </message>
+  <message>
+   <source>Change the key</source>
+   <translation>تغيير المفتاح</translation>
+  </message>
+  <message>
+   <source>Close</source>
+   <translation>إغلاق</translation>
+  </message>
+  <message>
+   <source>Next</source>
+   <translation>التالي</translation>
+  </message>
+  <message>
+   <source>Copied</source>
+   <translation>نُسخ</translation>
+  </message>
+  <message>
+   <source>Done. These files are still as they were; look at them: {names}</source>
+   <translation>تم. هذه الملفات باقية كما كانت؛ انظر إليها: {names}</translation>
+  </message>
+ </context>
+ <context>
+  <name>ui.safety.plain_dialog</name>
+  <message>
+   <source>Make the ledger plain</source>
+   <translation>إزالة تشفير الدفتر</translation>
+  </message>
+  <message>
+   <source>Whoever can read the file can then read the ledger, and its backups too.</source>
+   <translation>عندها من يستطع قراءة الملف يستطع قراءة الدفتر ونسخه الاحتياطية أيضًا.</translation>
+  </message>
+  <message>
+   <source>Make it plain</source>
+   <translation>إزالة التشفير</translation>
+  </message>
+ </context>
+ <context>
+  <name>ui.safety.quiet_dialog</name>
+  <message>
+   <source>Cancel</source>
+   <translation>إلغاء</translation>
+  </message>
+ </context>
+ <context>
+  <name>ui.safety.rescue_dialog</name>
+  <message>
+   <source>This ledger does not open</source>
+   <translation>هذا الدفتر لا يُفتح</translation>
+  </message>
+  <message>
+   <source>Looking for what can be had back…</source>
+   <translation>جارٍ البحث عما يمكن استرجاعه…</translation>
+  </message>
+  <message>
+   <source>Leave it as it is</source>
+   <translation>تركه كما هو</translation>
+  </message>
+  <message>
+   <source>The newest good backup is of {when} and holds {count} {count:entry/entries}.</source>
+   <translation>أحدث نسخة احتياطية سليمة من {when}، وعدد القيود فيها: {count}.</translation>
+  </message>
+  <message>
+   <source>A repair can save nothing of the file itself.</source>
+   <translation>لا يمكن للإصلاح إنقاذ شيء من الملف نفسه.</translation>
+  </message>
+  <message>
+   <source>Repair</source>
+   <translation>إصلاح</translation>
+  </message>
+  <message>
+   <source>Restore the backup</source>
+   <translation>استعادة النسخة</translation>
+  </message>
+  <message>
+   <source>There is no good backup in the usual folder.</source>
+   <translation>لا توجد نسخة احتياطية سليمة في المجلد المعتاد.</translation>
+  </message>
+  <message>
+   <source>The end cannot be read: what was recorded last may be lost too.</source>
+   <translation>لا تمكن قراءة النهاية: قد يضيع أيضًا آخر ما سُجّل.</translation>
+  </message>
+  <message>
+   <source>A repair would save {count} {count:entry/entries} and lose {lost} journal {lost:row/rows}.</source>
+   <translation>يُنقذ الإصلاح {count:لا قيود/قيد واحد/قيدين/{count} قيود/{count} قيدًا/{count} قيد} ويفقد من السجل {lost:لا صفوف/صف واحد/صفين/{lost} صفوف/{lost} صفًا/{lost} صف}.</translation>
+  </message>
+  <message>
+   <source>No checksum speaks for {count} of them.</source>
+   <translation>لا يشهد مجموع تحقق على {count} منها.</translation>
+  </message>
+ </context>
+ <context>
+  <name>ui.safety.restore_dialog</name>
+  <message>
+   <source>Restore a backup</source>
+   <translation>استعادة نسخة احتياطية</translation>
+  </message>
+  <message>
+   <source>What restoring would change</source>
+   <translation>ما الذي ستغيّره الاستعادة</translation>
+  </message>
+  <message>
+   <source>Comparing…</source>
+   <translation>جارٍ المقارنة…</translation>
+  </message>
+  <message>
+   <source>Entries now</source>
+   <translation>القيود الآن</translation>
+  </message>
+  <message>
+   <source>then</source>
+   <translation>بعدها</translation>
+  </message>
+  <message>
+   <source>Balance now</source>
+   <translation>الرصيد الآن</translation>
+  </message>
+  <message>
+   <source>The file as it is now is kept beside it.</source>
+   <translation>يُحفظ الملف الحالي بجانبه كما هو.</translation>
+  </message>
+  <message>
+   <source>The ledger as it is cannot be read, so nothing can be compared.</source>
+   <translation>لا تمكن قراءة الدفتر الحالي، فلا يوجد ما يُقارن به.</translation>
+  </message>
+  <message>
+   <source>Nothing: the backup holds what the ledger holds.</source>
+   <translation>لا شيء: في النسخة ما في الدفتر.</translation>
+  </message>
+  <message>
+   <source>Restore</source>
+   <translation>استعادة</translation>
+  </message>
+  <message>
+   <source>All wallets</source>
+   <translation>كل المحافظ</translation>
+  </message>
+  <message>
+   <source>Restored. The file as it was is kept: {name}</source>
+   <translation>تمت الاستعادة. الملف السابق محفوظ: {name}</translation>
+  </message>
+  <message>
+   <source>{count} {count:change/changes} of the ledger would go: the backup does not hold them.</source>
+   <translation>يزول من الدفتر {count:لا تغييرات/تغيير واحد/تغييران/{count} تغييرات/{count} تغييرًا/{count} تغيير}: ليست في النسخة.</translation>
+  </message>
+  <message>
+   <source>{count} {count:change/changes} would come back.</source>
+   <translation>يعود {count:لا تغييرات/تغيير واحد/تغييران/{count} تغييرات/{count} تغييرًا/{count} تغيير}.</translation>
+  </message>
+ </context>
+ <context>
+  <name>ui.safety.safety_page</name>
+  <message>
+   <source>Safety</source>
+   <translation>الأمان</translation>
+  </message>
+  <message>
+   <source>What keeps this ledger, and how to test it</source>
+   <translation>ما يحفظ هذا الدفتر، وكيف تختبره</translation>
+  </message>
+  <message>
+   <source>Back up now</source>
+   <translation>نسخ احتياطي الآن</translation>
+  </message>
+  <message>
+   <source>Back up to a folder…</source>
+   <translation>نسخ إلى مجلد…</translation>
+  </message>
+  <message>
+   <source>Test all backups</source>
+   <translation>اختبار كل النسخ</translation>
+  </message>
+  <message>
+   <source>Restore…</source>
+   <translation>استعادة…</translation>
+  </message>
+  <message>
+   <source>Restore a file…</source>
+   <translation>استعادة ملف…</translation>
+  </message>
+  <message>
+   <source>Check now</source>
+   <translation>فحص الآن</translation>
+  </message>
+  <message>
+   <source>Copy the hash</source>
+   <translation>نسخ البصمة</translation>
+  </message>
+  <message>
+   <source>Encrypt…</source>
+   <translation>تشفير…</translation>
+  </message>
+  <message>
+   <source>Change the key…</source>
+   <translation>تغيير المفتاح…</translation>
+  </message>
+  <message>
+   <source>Make it plain…</source>
+   <translation>إزالة التشفير…</translation>
+  </message>
+  <message>
+   <source>Test a key…</source>
+   <translation>اختبار مفتاح…</translation>
+  </message>
+  <message>
+   <source>Last restore test</source>
+   <translation>آخر اختبار استعادة</translation>
+  </message>
+  <message>
+   <source>Backups</source>
+   <translation>النسخ الاحتياطية</translation>
+  </message>
+  <message>
+   <source>Where it lies</source>
+   <translation>مكانه</translation>
+  </message>
+  <message>
+   <source>Chain</source>
+   <translation>السلسلة</translation>
+  </message>
+  <message>
+   <source>Check</source>
+   <translation>فحص</translation>
+  </message>
+  <message>
+   <source>Reads every page, follows the chain, compares every table with it, books again.</source>
+   <translation>يقرأ كل صفحة، ويتبع السلسلة، ويقارن بها كل جدول، ويرحّل من جديد.</translation>
+  </message>
+  <message>
+   <source>This file</source>
+   <translation>هذا الملف</translation>
+  </message>
+  <message>
+   <source>Encryption</source>
+   <translation>التشفير</translation>
+  </message>
+  <message>
+   <source>How it was tested</source>
+   <translation>كيف اختُبر</translation>
+  </message>
+  <message>
+   <source>What Bidbook promises</source>
+   <translation>ما يعد به Bidbook</translation>
+  </message>
+  <message>
+   <source>The sample is not backed up by itself.</source>
+   <translation>لا تُنسخ العيّنة تلقائيًا.</translation>
+  </message>
+  <message>
+   <source>Back up to a folder</source>
+   <translation>نسخ احتياطي إلى مجلد</translation>
+  </message>
+  <message>
+   <source>Backed up, opened and counted: the same as the ledger.</source>
+   <translation>نُسخ وفُتح وعُدّ: مطابق للدفتر.</translation>
+  </message>
+  <message>
+   <source>Opening, checking and counting each backup</source>
+   <translation>جارٍ فتح كل نسخة وفحصها وعدّها</translation>
+  </message>
+  <message>
+   <source>Checking the file</source>
+   <translation>جارٍ فحص الملف</translation>
+  </message>
+  <message>
+   <source>Not sound.</source>
+   <translation>غير سليم.</translation>
+  </message>
+  <message>
+   <source>Restore a backup, or save what can be saved with “bidbook repair”.</source>
+   <translation>استعد نسخة احتياطية، أو أنقذ ما يمكن إنقاذه بالأمر «bidbook repair».</translation>
+  </message>
+  <message>
+   <source>{entries} {entries:entry/entries} and {count} {count:revision/revisions} agree.</source>
+   <translation>{entries:لا قيود/قيد واحد/قيدان/{entries} قيود/{entries} قيدًا/{entries} قيد} و{count:لا مراجعات/مراجعة واحدة/مراجعتان/{count} مراجعات/{count} مراجعة/{count} مراجعة}، كلها متوافقة.</translation>
+  </message>
+  <message>
+   <source>Restore a file</source>
+   <translation>استعادة ملف</translation>
+  </message>
+  <message>
+   <source>Who can read it</source>
+   <translation>من يستطيع قراءته</translation>
+  </message>
+  <message>
+   <source>In {folder}. Made on closing, once a day and before bringing in; the newest of 7 days, 4 weeks and 12 months stay, and all that you asked for.</source>
+   <translation>في {folder}. تُنشأ عند الإغلاق ومرة كل يوم وقبل الإدخال؛ ويبقى أحدثها من ٧ أيام و٤ أسابيع و١٢ شهرًا، وكل ما طلبته.</translation>
+  </message>
+  <message>
+   <source>The hash is on the clipboard.</source>
+   <translation>البصمة في الحافظة.</translation>
+  </message>
+  <message>
+   <source>None yet. They go to {folder}</source>
+   <translation>لا توجد بعد. مكانها {folder}</translation>
+  </message>
+  <message>
+   <source>{path}. On this computer, and in no folder that is synced.</source>
+   <translation>{path}. على هذا الحاسوب، وليس في مجلد تجري مزامنته.</translation>
+  </message>
+  <message>
+   <source>Sound.</source>
+   <translation>سليم.</translation>
+  </message>
+ </context>
+ <context>
+  <name>ui.safety.unlock_dialog</name>
+  <message>
+   <source>An encrypted ledger</source>
+   <translation>دفتر مشفّر</translation>
+  </message>
+  <message>
+   <source>Passphrase or recovery key</source>
+   <translation>عبارة المرور أو مفتاح الاسترجاع</translation>
+  </message>
+  <message>
+   <source>Let this computer's keyring open it from now on</source>
+   <translation>دع حافظة مفاتيح هذا الحاسوب تفتحه من الآن</translation>
+  </message>
+  <message>
+   <source>Test a key</source>
+   <translation>اختبار مفتاح</translation>
+  </message>
+  <message>
+   <source>Type what you wrote down. It is tried on the file, and not kept.</source>
+   <translation>اكتب ما دوّنته. يُجرَّب على الملف ولا يُحفظ.</translation>
+  </message>
+  <message>
+   <source>Close</source>
+   <translation>إغلاق</translation>
+  </message>
+  <message>
+   <source>Open</source>
+   <translation>فتح</translation>
+  </message>
+  <message>
+   <source>Test</source>
+   <translation>اختبار</translation>
+  </message>
+  <message>
+   <source>It does not open this ledger.</source>
+   <translation>لا يفتح هذا الدفتر.</translation>
+  </message>
+  <message>
+   <source>It opens this ledger.</source>
+   <translation>يفتح هذا الدفتر.</translation>
+  </message>
+ </context>
+ <context>
+  <name>ui.safety.words</name>
+  <message>
+   <source>{count} {count:revision/revisions}, each sealed with the hash of the one before. The last ends in {head}…</source>
+   <translation>{count:لا مراجعات/مراجعة واحدة/مراجعتان/{count} مراجعات/{count} مراجعة/{count} مراجعة}، كل منها مختومة ببصمة ما قبلها. الأخيرة: {head}…</translation>
+  </message>
+  <message>
+   <source>Not encrypted. Whoever can read the file can read the ledger.</source>
+   <translation>غير مشفّر. من يستطع قراءة الملف يستطع قراءة الدفتر.</translation>
+  </message>
+  <message>
+   <source>Last restore test: {failed} of {tested} did not pass.</source>
+   <translation>آخر اختبار استعادة: لم تنجح {failed} من {tested}.</translation>
+  </message>
+  <message>
+   <source>{when}. The list says which. Make a new backup now.</source>
+   <translation>{when}. القائمة تبيّن أيها. أنشئ نسخة جديدة الآن.</translation>
+  </message>
+  <message>
+   <source>The newest holds {entries} {entries:entry/entries}.</source>
+   <translation>عدد القيود في أحدثها: {entries}.</translation>
+  </message>
+  <message>
+   <source>Last restore test: passed.</source>
+   <translation>آخر اختبار استعادة: ناجح.</translation>
+  </message>
+  <message>
+   <source>Nothing is recorded yet.</source>
+   <translation>لم يُسجَّل شيء بعد.</translation>
+  </message>
+  <message>
+   <source>Encrypted, and its backups with it. Exports are plain files.</source>
+   <translation>مشفّر، ومعه نسخه الاحتياطية. الملفات المصدَّرة غير مشفّرة.</translation>
+  </message>
+  <message>
+   <source>Not encrypted. This Bidbook was installed without encryption.</source>
+   <translation>غير مشفّر. ثُبّت Bidbook هذا دون تشفير.</translation>
+  </message>
+  <message>
+   <source>No restore test yet.</source>
+   <translation>لا يوجد اختبار استعادة بعد.</translation>
+  </message>
+  <message>
+   <source>A backup is opened, checked and counted as it is made; there is none yet.</source>
+   <translation>تُفتح كل نسخة وتُفحص وتُعدّ عند إنشائها؛ ولا توجد نسخة بعد.</translation>
+  </message>
+  <message>
+   <source>{when}. {tested} {tested:backup/backups} opened, every page checked, everything counted.</source>
+   <translation>{when}. فُتحت {tested:لا نسخ/نسخة واحدة/نسختان/{tested} نسخ/{tested} نسخة/{tested} نسخة}، وفُحصت كل صفحة، وعُدّ كل شيء.</translation>
+  </message>
+  <message>
+   <source>{day}, {time}</source>
+   <translation>{day}، {time}</translation>
+  </message>
+  <message>
+   <source>What you entered stays.</source>
+   <translation>ما أدخلته يبقى.</translation>
+  </message>
+  <message>
+   <source>Once it is shown as added it is on the disk. A crash does not take it back.</source>
+   <translation>متى ظهر أنه أُضيف فهو على القرص. والتعطل لا يمحوه.</translation>
+  </message>
+  <message>
+   <source>All or nothing.</source>
+   <translation>الكل أو لا شيء.</translation>
+  </message>
+  <message>
+   <source>An import is written whole or not at all.</source>
+   <translation>يُكتب الاستيراد كاملًا أو لا يُكتب.</translation>
+  </message>
+  <message>
+   <source>History is never rewritten.</source>
+   <translation>السجل لا يُعاد كتابته أبدًا.</translation>
+  </message>
+  <message>
+   <source>Undo writes the reverse.</source>
+   <translation>التراجع يكتب العكس.</translation>
+  </message>
+  <message>
+   <source>Connects add up.</source>
+   <translation>أرقام Connects متطابقة.</translation>
+  </message>
+  <message>
+   <source>Added is spent, lapsed and left. The check proves it.</source>
+   <translation>ما أُضيف هو ما أُنفق وما ضاع وما بقي. والفحص يثبت ذلك.</translation>
+  </message>
+  <message>
+   <source>Reading always works.</source>
+   <translation>القراءة متاحة دائمًا.</translation>
+  </message>
+  <message>
+   <source>Where nothing can be written you can still look and export.</source>
+   <translation>حيث لا تمكن الكتابة يمكنك النظر والتصدير.</translation>
+  </message>
+  <message>
+   <source>Test it yourself.</source>
+   <translation>اختبره بنفسك.</translation>
+  </message>
+  <message>
+   <source>“bidbook check” proves it on your file. With the source, “./packaging/dev faults all” kills, starves, tears and feeds it garbage for ten minutes.</source>
+   <translation>الأمر «bidbook check» يثبته على ملفك. ومع الشيفرة المصدرية يقتله الأمر «./packaging/dev faults all» ويملأ قرصه ويقطع كتابته ويغذّيه بالنفايات عشر دقائق.</translation>
+  </message>
+  <message>
+   <source>On closing</source>
+   <translation>عند الإغلاق</translation>
+  </message>
+  <message>
+   <source>Daily</source>
+   <translation>يوميًا</translation>
+  </message>
+  <message>
+   <source>Before bringing in</source>
+   <translation>قبل الإدخال</translation>
+  </message>
+  <message>
+   <source>Before an upgrade</source>
+   <translation>قبل الترقية</translation>
+  </message>
+  <message>
+   <source>By you</source>
+   <translation>من عندك</translation>
   </message>
  </context>
  <context>
@@ -8059,12 +9176,20 @@
    <translation>تكبر معه النافذة كلها.</translation>
   </message>
   <message>
+   <source>Motion</source>
+   <translation>الحركة</translation>
+  </message>
+  <message>
+   <source>A notice slides in. Choose Never and nothing moves.</source>
+   <translation>يدخل الإشعار منزلقًا. اختر «أبدًا» فلا يتحرك شيء.</translation>
+  </message>
+  <message>
    <source>Language</source>
    <translation>اللغة</translation>
   </message>
   <message>
-   <source>The words of Bidbook, from its next start on. Titles stay as they are.</source>
-   <translation>كلمات Bidbook، ابتداءً من تشغيله التالي. العناوين تبقى كما هي.</translation>
+   <source>The words of Bidbook. Titles stay as they are.</source>
+   <translation>كلمات Bidbook. تبقى العناوين كما هي.</translation>
   </message>
   <message>
    <source>Numbers and dates</source>
@@ -8135,6 +9260,10 @@
    <translation>نقاط بدل الأموال والعناوين والأسماء، في عنوان النافذة وفي النسخ أيضًا.</translation>
   </message>
   <message>
+   <source>Check for updates</source>
+   <translation>التحقق من التحديثات</translation>
+  </message>
+  <message>
    <source>Look</source>
    <translation>المظهر</translation>
   </message>
@@ -8155,6 +9284,22 @@
    <translation>الخصوصية</translation>
   </message>
   <message>
+   <source>As the system</source>
+   <translation>حسب النظام</translation>
+  </message>
+  <message>
+   <source>Never</source>
+   <translation>أبدًا</translation>
+  </message>
+  <message>
+   <source>Once a week the makers' address is asked for the newest version. It is told nothing of you, and nothing is installed.</source>
+   <translation>يُسأل عنوان الصانعين مرة في الأسبوع عن أحدث إصدار. لا يُخبر بشيء عنك، ولا يُثبّت شيء.</translation>
+  </message>
+  <message>
+   <source>This Bidbook was built without an address to ask.</source>
+   <translation>بُني Bidbook هذا بلا عنوان يُسأل.</translation>
+  </message>
+  <message>
    <source>{count} Connects, {money}, {day}</source>
    <translation>{count} Connects، {money}، {day}</translation>
   </message>
@@ -8167,10 +9312,6 @@
    <translation>إيقاف</translation>
   </message>
   <message>
-   <source>As the system</source>
-   <translation>حسب النظام</translation>
-  </message>
-  <message>
    <source>Light</source>
    <translation>فاتحة</translation>
   </message>
@@ -8181,6 +9322,114 @@
   <message>
    <source>High contrast</source>
    <translation>تباين عالٍ</translation>
+  </message>
+  <message>
+   <source>United States (English)</source>
+   <translation>الولايات المتحدة (الإنجليزية)</translation>
+  </message>
+  <message>
+   <source>United Kingdom (English)</source>
+   <translation>المملكة المتحدة (الإنجليزية)</translation>
+  </message>
+  <message>
+   <source>Canada (English)</source>
+   <translation>كندا (الإنجليزية)</translation>
+  </message>
+  <message>
+   <source>Australia (English)</source>
+   <translation>أستراليا (الإنجليزية)</translation>
+  </message>
+  <message>
+   <source>India (English)</source>
+   <translation>الهند (الإنجليزية)</translation>
+  </message>
+  <message>
+   <source>Egypt (Arabic)</source>
+   <translation>مصر (العربية)</translation>
+  </message>
+  <message>
+   <source>Saudi Arabia (Arabic)</source>
+   <translation>السعودية (العربية)</translation>
+  </message>
+  <message>
+   <source>Bangladesh (Bangla)</source>
+   <translation>بنغلاديش (البنغالية)</translation>
+  </message>
+  <message>
+   <source>Germany (German)</source>
+   <translation>ألمانيا (الألمانية)</translation>
+  </message>
+  <message>
+   <source>Spain (Spanish)</source>
+   <translation>إسبانيا (الإسبانية)</translation>
+  </message>
+  <message>
+   <source>Mexico (Spanish)</source>
+   <translation>المكسيك (الإسبانية)</translation>
+  </message>
+  <message>
+   <source>France (French)</source>
+   <translation>فرنسا (الفرنسية)</translation>
+  </message>
+  <message>
+   <source>India (Hindi)</source>
+   <translation>الهند (الهندية)</translation>
+  </message>
+  <message>
+   <source>Indonesia (Indonesian)</source>
+   <translation>إندونيسيا (الإندونيسية)</translation>
+  </message>
+  <message>
+   <source>Italy (Italian)</source>
+   <translation>إيطاليا (الإيطالية)</translation>
+  </message>
+  <message>
+   <source>Japan (Japanese)</source>
+   <translation>اليابان (اليابانية)</translation>
+  </message>
+  <message>
+   <source>South Korea (Korean)</source>
+   <translation>كوريا الجنوبية (الكورية)</translation>
+  </message>
+  <message>
+   <source>Netherlands (Dutch)</source>
+   <translation>هولندا (الهولندية)</translation>
+  </message>
+  <message>
+   <source>Poland (Polish)</source>
+   <translation>بولندا (البولندية)</translation>
+  </message>
+  <message>
+   <source>Brazil (Portuguese)</source>
+   <translation>البرازيل (البرتغالية)</translation>
+  </message>
+  <message>
+   <source>Romania (Romanian)</source>
+   <translation>رومانيا (الرومانية)</translation>
+  </message>
+  <message>
+   <source>Sweden (Swedish)</source>
+   <translation>السويد (السويدية)</translation>
+  </message>
+  <message>
+   <source>Türkiye (Turkish)</source>
+   <translation>تركيا (التركية)</translation>
+  </message>
+  <message>
+   <source>Ukraine (Ukrainian)</source>
+   <translation>أوكرانيا (الأوكرانية)</translation>
+  </message>
+  <message>
+   <source>Pakistan (Urdu)</source>
+   <translation>باكستان (الأردية)</translation>
+  </message>
+  <message>
+   <source>Vietnam (Vietnamese)</source>
+   <translation>فيتنام (الفيتنامية)</translation>
+  </message>
+  <message>
+   <source>China (Chinese)</source>
+   <translation>الصين (الصينية)</translation>
   </message>
   <message>
    <source>As the language</source>
@@ -8199,12 +9448,103 @@
    <translation>إلى</translation>
   </message>
   <message>
+   <source>{percent} %</source>
+   <translation>{percent}٪</translation>
+  </message>
+  <message>
    <source>{count} day</source>
    <translation>{count} يوم</translation>
   </message>
   <message>
    <source>{count} days</source>
-   <translation>{count} يومًا</translation>
+   <translation>{count:أيام/يوم واحد/يومان/{count} أيام/{count} يومًا/{count} يوم}</translation>
+  </message>
+ </context>
+ <context>
+  <name>ui.settings.niche_rows</name>
+  <message>
+   <source>Forget</source>
+   <translation>نسيان</translation>
+  </message>
+  <message>
+   <source>Every term of this niche counts as usual again</source>
+   <translation>تعود كل قيم هذا التخصص إلى المعتاد</translation>
+  </message>
+  <message>
+   <source>Niche</source>
+   <translation>التخصص</translation>
+  </message>
+  <message>
+   <source>Choose one or type a new one. Its terms fill what a job leaves open.</source>
+   <translation>اختر تخصصًا أو اكتب واحدًا جديدًا. تملأ قيمه ما تتركه الوظيفة مفتوحًا.</translation>
+  </message>
+  <message>
+   <source>Terms of a niche</source>
+   <translation>قيم التخصص</translation>
+  </message>
+  <message>
+   <source>Worth of a win</source>
+   <translation>قيمة الفوز</translation>
+  </message>
+  <message>
+   <source>What such a contract usually brings.</source>
+   <translation>ما يجلبه مثل هذا العقد عادةً.</translation>
+  </message>
+  <message>
+   <source>Fit</source>
+   <translation>الملاءمة</translation>
+  </message>
+  <message>
+   <source>How well such jobs suit you: 1 badly, 5 well.</source>
+   <translation>مدى ملاءمة هذه الوظائف لك: ١ ضعيفة، ٥ ممتازة.</translation>
+  </message>
+  <message>
+   <source>Time for one proposal</source>
+   <translation>وقت المقترح الواحد</translation>
+  </message>
+  <message>
+   <source>From reading the job to sending.</source>
+   <translation>من قراءة الوظيفة إلى الإرسال.</translation>
+  </message>
+  <message>
+   <source>Profit of a contract</source>
+   <translation>ربح العقد</translation>
+  </message>
+  <message>
+   <source>What is left of each dollar after your own costs.</source>
+   <translation>ما يبقى من كل دولار بعد تكاليفك.</translation>
+  </message>
+  <message>
+   <source>Worth of an hour</source>
+   <translation>قيمة الساعة</translation>
+  </message>
+  <message>
+   <source>What an hour of writing proposals costs you.</source>
+   <translation>ما تكلّفك ساعة من كتابة المقترحات.</translation>
+  </message>
+  <message>
+   <source>Your hourly rate</source>
+   <translation>أجرك بالساعة</translation>
+  </message>
+  <message>
+   <source>Compared with what an hourly job pays.</source>
+   <translation>يُقارن بما تدفعه الوظيفة بالساعة.</translation>
+  </message>
+  <message>
+   <source>Your level</source>
+   <translation>مستواك</translation>
+  </message>
+  <message>
+   <source>1 entry, 2 intermediate, 3 expert; compared with what a post asks.</source>
+   <translation>١ مبتدئ، ٢ متوسط، ٣ خبير؛ يُقارن بما يطلبه الإعلان.</translation>
+  </message>
+  <message>
+   <source>as usual</source>
+   <translation>كالمعتاد</translation>
+  </message>
+  <message>
+   <source>such as Web apps</source>
+   <translation>مثل تطبيقات الويب</translation>
   </message>
  </context>
  <context>
@@ -8271,7 +9611,7 @@
   </message>
   <message>
    <source>1 entry, 2 intermediate, 3 expert; compared with what a post asks.</source>
-   <translation>1 مبتدئ، 2 متوسط، 3 خبير؛ يُقارن بما يطلبه الإعلان.</translation>
+   <translation>١ مبتدئ، ٢ متوسط، ٣ خبير؛ يُقارن بما يطلبه الإعلان.</translation>
   </message>
   <message>
    <source>Empty: the fee that the rules give for the day.</source>
@@ -8322,7 +9662,15 @@
   </message>
   <message>
    <source>of 3</source>
-   <translation>من 3</translation>
+   <translation>من ٣</translation>
+  </message>
+  <message>
+   <source>USD</source>
+   <translation>USD</translation>
+  </message>
+  <message>
+   <source>of 5</source>
+   <translation>من ٥</translation>
   </message>
   <message>
    <source>by the rules</source>
@@ -8335,6 +9683,490 @@
   <message>
    <source>Write a number from {low} to {high}.</source>
    <translation>اكتب رقمًا من {low} إلى {high}.</translation>
+  </message>
+ </context>
+ <context>
+  <name>ui.settings.tier_rows</name>
+  <message>
+   <source>Country</source>
+   <translation>البلد</translation>
+  </message>
+  <message>
+   <source>1 liked</source>
+   <translation>١ مفضّل</translation>
+  </message>
+  <message>
+   <source>2 as usual</source>
+   <translation>٢ كالمعتاد</translation>
+  </message>
+  <message>
+   <source>3 disliked</source>
+   <translation>٣ غير مفضّل</translation>
+  </message>
+  <message>
+   <source>Tier</source>
+   <translation>الفئة</translation>
+  </message>
+  <message>
+   <source>Put there</source>
+   <translation>وضع</translation>
+  </message>
+  <message>
+   <source>Clients’ countries</source>
+   <translation>بلدان العملاء</translation>
+  </message>
+  <message>
+   <source>Count with your tiers</source>
+   <translation>احتساب فئاتك</translation>
+  </message>
+  <message>
+   <source>Off: no country makes any difference. Bidbook has no opinion of its own.</source>
+   <translation>متوقف: لا يُحدث أي بلد فرقًا. ليس لـ Bidbook رأي خاص.</translation>
+  </message>
+  <message>
+   <source>Put a country in a tier</source>
+   <translation>وضع بلد في فئة</translation>
+  </message>
+  <message>
+   <source>As the post names it.</source>
+   <translation>كما يذكره الإعلان.</translation>
+  </message>
+  <message>
+   <source>Your tiers</source>
+   <translation>فئاتك</translation>
+  </message>
+  <message>
+   <source>A click takes a country out.</source>
+   <translation>نقرة واحدة تُخرج البلد.</translation>
+  </message>
+  <message>
+   <source>Take it out</source>
+   <translation>إخراج</translation>
+  </message>
+  <message>
+   <source>On</source>
+   <translation>تشغيل</translation>
+  </message>
+  <message>
+   <source>Off</source>
+   <translation>إيقاف</translation>
+  </message>
+  <message>
+   <source>{tier}: {country}</source>
+   <translation>{tier}: {country}</translation>
+  </message>
+  <message>
+   <source>None yet</source>
+   <translation>لا شيء بعد</translation>
+  </message>
+ </context>
+ <context>
+  <name>ui.sharing.promise</name>
+  <message>
+   <source>This ledger is shared with a team.</source>
+   <translation>هذا الدفتر مشترك مع فريق.</translation>
+  </message>
+ </context>
+ <context>
+  <name>ui.sharing.seat_dialogs</name>
+  <message>
+   <source>The invite of {name}</source>
+   <translation>دعوة {name}</translation>
+  </message>
+  <message>
+   <source>Set up a team</source>
+   <translation>إنشاء فريق</translation>
+  </message>
+  <message>
+   <source>Give the address of an empty PostgreSQL database, hosted or your own, with the login that owns it. The connection is encrypted and the server's name verified.</source>
+   <translation>أدخل عنوان قاعدة بيانات PostgreSQL فارغة، مستضافة أو لك، بحساب يملكها. الاتصال مشفّر ويُتحقق من اسم الخادم.</translation>
+  </message>
+  <message>
+   <source>Address of the database</source>
+   <translation>عنوان قاعدة البيانات</translation>
+  </message>
+  <message>
+   <source>Your name in the team</source>
+   <translation>اسمك في الفريق</translation>
+  </message>
+  <message>
+   <source>Set up</source>
+   <translation>إنشاء</translation>
+  </message>
+  <message>
+   <source>Invite somebody</source>
+   <translation>دعوة شخص</translation>
+  </message>
+  <message>
+   <source>A member sees their own rows and the pool's balance. A manager sees everything in the team's ledgers, as you do.</source>
+   <translation>يرى العضو صفوفه هو ورصيد الوكالة. ويرى المدير كل ما في دفاتر الفريق، كما ترى أنت.</translation>
+  </message>
+  <message>
+   <source>Name, as your rows write it</source>
+   <translation>الاسم كما تكتبه صفوفك</translation>
+  </message>
+  <message>
+   <source>A manager, who sees all rows</source>
+   <translation>مدير يرى كل الصفوف</translation>
+  </message>
+  <message>
+   <source>Make the invite</source>
+   <translation>إنشاء الدعوة</translation>
+  </message>
+  <message>
+   <source>Whoever has this line can come in under this name. Send it by a way that only they can read; it is not shown again.</source>
+   <translation>من لديه هذا السطر يمكنه الدخول بهذا الاسم. أرسله بطريق لا يقرؤه غيره؛ لن يُعرض ثانية.</translation>
+  </message>
+  <message>
+   <source>Line of the invite</source>
+   <translation>سطر الدعوة</translation>
+  </message>
+  <message>
+   <source>Copy and close</source>
+   <translation>نسخ وإغلاق</translation>
+  </message>
+  <message>
+   <source>Cancel</source>
+   <translation>إلغاء</translation>
+  </message>
+ </context>
+ <context>
+  <name>ui.sharing.share_card</name>
+  <message>
+   <source>Each member keeps a ledger of their own, and a PostgreSQL server brings them together. Everything in this ledger goes to the owner and managers. Until you join, nothing leaves this computer.</source>
+   <translation>يحتفظ كل عضو بدفتره، ويجمعها خادم PostgreSQL. كل ما في هذا الدفتر يصل إلى المالك والمديرين. وقبل أن تنضم لا يغادر شيء هذا الحاسوب.</translation>
+  </message>
+  <message>
+   <source>Edited on two computers at once.</source>
+   <translation>حُرّر على حاسوبين في الوقت نفسه.</translation>
+  </message>
+  <message>
+   <source>Share with the team</source>
+   <translation>المشاركة مع الفريق</translation>
+  </message>
+  <message>
+   <source>Join the team</source>
+   <translation>الانضمام إلى الفريق</translation>
+  </message>
+  <message>
+   <source>Set up a team...</source>
+   <translation>إنشاء فريق...</translation>
+  </message>
+  <message>
+   <source>Synchronise now</source>
+   <translation>المزامنة الآن</translation>
+  </message>
+  <message>
+   <source>Invite...</source>
+   <translation>دعوة...</translation>
+  </message>
+  <message>
+   <source>Stop sharing</source>
+   <translation>إيقاف المشاركة</translation>
+  </message>
+  <message>
+   <source>Paste the line of your invite</source>
+   <translation>الصق سطر دعوتك</translation>
+  </message>
+  <message>
+   <source>Line of the invite</source>
+   <translation>سطر الدعوة</translation>
+  </message>
+  <message>
+   <source>This ledger holds rows already, and all of them would go to the team. Press Join once more to share them, or make a new ledger first.</source>
+   <translation>في هذا الدفتر صفوف بالفعل، وكلها ستذهب إلى الفريق. اضغط «الانضمام» مرة أخرى لمشاركتها، أو أنشئ دفترًا جديدًا أولًا.</translation>
+  </message>
+  <message>
+   <source>Close for good</source>
+   <translation>إغلاق نهائي</translation>
+  </message>
+  <message>
+   <source>Stop for good</source>
+   <translation>إيقاف نهائي</translation>
+  </message>
+  <message>
+   <source>Close seat</source>
+   <translation>إغلاق المقعد</translation>
+  </message>
+  <message>
+   <source>Keep this one</source>
+   <translation>الاحتفاظ بهذا</translation>
+  </message>
+  <message>
+   <source>Synchronising...</source>
+   <translation>جارٍ المزامنة...</translation>
+  </message>
+  <message>
+   <source>Behind</source>
+   <translation>متأخر</translation>
+  </message>
+  <message>
+   <source>Joining...</source>
+   <translation>جارٍ الانضمام...</translation>
+  </message>
+  <message>
+   <source>Close the seat of {name}</source>
+   <translation>إغلاق مقعد {name}</translation>
+  </message>
+  <message>
+   <source>Stands now</source>
+   <translation>القائم الآن</translation>
+  </message>
+ </context>
+ <context>
+  <name>ui.sharing.words</name>
+  <message>
+   <source>You see the rows of everybody; members see their own and the pool's balance.</source>
+   <translation>ترى صفوف الجميع؛ ويرى الأعضاء صفوفهم ورصيد الوكالة.</translation>
+  </message>
+  <message>
+   <source>Everything recorded here has gone out.</source>
+   <translation>كل ما سُجّل هنا خرج.</translation>
+  </message>
+  <message>
+   <source>{count} row waits to go out; it goes with the next synchronising.</source>
+   <translation>صف واحد ({count}) ينتظر الخروج؛ يذهب مع المزامنة التالية.</translation>
+  </message>
+  <message>
+   <source>{count} rows wait to go out; they go with the next synchronising.</source>
+   <translation>{count:لا صفوف تنتظر/صف واحد ينتظر/صفان ينتظران/{count} صفوف تنتظر/{count} صفًا تنتظر/{count} صف تنتظر} الخروج مع المزامنة التالية.</translation>
+  </message>
+  <message>
+   <source>Closed</source>
+   <translation>مغلقة</translation>
+  </message>
+  <message>
+   <source>Not in yet</source>
+   <translation>لم يدخل بعد</translation>
+  </message>
+  <message>
+   <source>The owner and managers see all of this ledger; other members see nothing of it.</source>
+   <translation>يرى المالك والمديرون كل هذا الدفتر؛ ولا يرى بقية الأعضاء منه شيئًا.</translation>
+  </message>
+  <message>
+   <source>this computer</source>
+   <translation>هذا الحاسوب</translation>
+  </message>
+  <message>
+   <source>removed</source>
+   <translation>أُزيل</translation>
+  </message>
+  <message>
+   <source>{name}: {count} Connect more was spent than any lot held.</source>
+   <translation>{name}: أُنفق {count} Connect زيادة على ما في أي دفعة.</translation>
+  </message>
+  <message>
+   <source>{name}: {count} Connects more were spent than any lot held.</source>
+   <translation>{name}: أُنفق {count} Connects زيادة على ما في أي دفعة.</translation>
+  </message>
+  <message>
+   <source>Entry</source>
+   <translation>قيد</translation>
+  </message>
+  <message>
+   <source>Proposal</source>
+   <translation>مقترح</translation>
+  </message>
+  <message>
+   <source>Job</source>
+   <translation>الوظيفة</translation>
+  </message>
+  <message>
+   <source>Wallet</source>
+   <translation>المحفظة</translation>
+  </message>
+  <message>
+   <source>Member</source>
+   <translation>العضو</translation>
+  </message>
+  <message>
+   <source>Setting</source>
+   <translation>إعداد</translation>
+  </message>
+  <message>
+   <source>Rule</source>
+   <translation>قاعدة</translation>
+  </message>
+  <message>
+   <source>Balance</source>
+   <translation>الرصيد</translation>
+  </message>
+  <message>
+   <source>Payment</source>
+   <translation>الدفع</translation>
+  </message>
+  <message>
+   <source>Question</source>
+   <translation>سؤال</translation>
+  </message>
+  <message>
+   <source>Shared as {name} on {host}.</source>
+   <translation>مشترك باسم {name} على {host}.</translation>
+  </message>
+  <message>
+   <source>{day}, {time}</source>
+   <translation>{day}، {time}</translation>
+  </message>
+  <message>
+   <source>{name} holds {count} Connects, as the owner's ledger said on {day}.</source>
+   <translation>لدى {name} عدد {count} Connects، كما قال دفتر المالك في {day}.</translation>
+  </message>
+  <message>
+   <source>Owner</source>
+   <translation>المالك</translation>
+  </message>
+  <message>
+   <source>Manager</source>
+   <translation>مدير</translation>
+  </message>
+  <message>
+   <source>Last in on {moment}</source>
+   <translation>آخر دخول {moment}</translation>
+  </message>
+  <message>
+   <source>{kind}: {what}</source>
+   <translation>{kind}: {what}</translation>
+  </message>
+  <message>
+   <source>{name}, {moment}: {what}</source>
+   <translation>{name}، {moment}: {what}</translation>
+  </message>
+  <message>
+   <source>another state</source>
+   <translation>حالة أخرى</translation>
+  </message>
+  <message>
+   <source>Not synchronised yet.</source>
+   <translation>لم تتم مزامنة بعد.</translation>
+  </message>
+  <message>
+   <source>Synchronised on {moment}.</source>
+   <translation>تمت المزامنة {moment}.</translation>
+  </message>
+  <message>
+   <source>Spent by: {names}</source>
+   <translation>أنفقها: {names}</translation>
+  </message>
+  <message>
+   <source>{count} Connects</source>
+   <translation>{count} Connects</translation>
+  </message>
+ </context>
+ <context>
+  <name>ui.shell.announcer</name>
+  <message>
+   <source>Undo</source>
+   <translation>تراجع</translation>
+  </message>
+  <message>
+   <source>Redo</source>
+   <translation>إعادة</translation>
+  </message>
+  <message>
+   <source>This is a sample.</source>
+   <translation>هذه عيّنة.</translation>
+  </message>
+  <message>
+   <source>All of it is invented, in a file of its own.</source>
+   <translation>كل ما فيها مختلق، وهي في ملف مستقل.</translation>
+  </message>
+  <message>
+   <source>Start my own</source>
+   <translation>بدء دفتري</translation>
+  </message>
+  <message>
+   <source>Nothing new: everything was here already.</source>
+   <translation>لا جديد: كل شيء كان هنا بالفعل.</translation>
+  </message>
+  <message>
+   <source>Undone: {what}</source>
+   <translation>تم التراجع: {what}</translation>
+  </message>
+  <message>
+   <source>Again: {what}</source>
+   <translation>أُعيد: {what}</translation>
+  </message>
+  <message>
+   <source>Undo: {what}</source>
+   <translation>تراجع: {what}</translation>
+  </message>
+  <message>
+   <source>Redo: {what}</source>
+   <translation>إعادة: {what}</translation>
+  </message>
+ </context>
+ <context>
+  <name>ui.shell.page_specs</name>
+  <message>
+   <source>Home</source>
+   <translation>الرئيسية</translation>
+  </message>
+  <message>
+   <source>Ledger</source>
+   <translation>الدفتر</translation>
+  </message>
+  <message>
+   <source>Jobs</source>
+   <translation>الوظائف</translation>
+  </message>
+  <message>
+   <source>Proposals</source>
+   <translation>المقترحات</translation>
+  </message>
+  <message>
+   <source>Insights</source>
+   <translation>التحليلات</translation>
+  </message>
+  <message>
+   <source>Team</source>
+   <translation>الفريق</translation>
+  </message>
+  <message>
+   <source>Track record</source>
+   <translation>سجل الأداء</translation>
+  </message>
+  <message>
+   <source>Rules</source>
+   <translation>القواعد</translation>
+  </message>
+  <message>
+   <source>Safety</source>
+   <translation>الأمان</translation>
+  </message>
+  <message>
+   <source>Import</source>
+   <translation>استيراد</translation>
+  </message>
+  <message>
+   <source>Settings</source>
+   <translation>الإعدادات</translation>
+  </message>
+  <message>
+   <source>User guide</source>
+   <translation>دليل المستخدم</translation>
+  </message>
+  <message>
+   <source>Upwork owes you</source>
+   <translation>ما لك عند Upwork</translation>
+  </message>
+  <message>
+   <source>Import history</source>
+   <translation>سجل الاستيراد</translation>
+  </message>
+ </context>
+ <context>
+  <name>ui.shell.wallet_menu</name>
+  <message>
+   <source>All wallets</source>
+   <translation>كل المحافظ</translation>
+  </message>
+  <message>
+   <source>{count} wallets</source>
+   <translation>{count:لا محافظ/محفظة واحدة/محفظتان/{count} محافظ/{count} محفظة/{count} محفظة}</translation>
+  </message>
+  <message>
+   <source>Plan and grants of {wallet}…</source>
+   <translation>خطة {wallet} ومنحها…</translation>
   </message>
  </context>
  <context>
@@ -8422,6 +10254,423 @@
   <message>
    <source>No key does “{text}”.</source>
    <translation>لا مفتاح يؤدي «{text}».</translation>
+  </message>
+ </context>
+ <context>
+  <name>ui.tables.chip_bar</name>
+  <message>
+   <source>Clear</source>
+   <translation>مسح</translation>
+  </message>
+  <message>
+   <source>Click or Delete takes it away</source>
+   <translation>النقر أو Delete يزيله</translation>
+  </message>
+  <message>
+   <source>90 days</source>
+   <translation>٩٠ يومًا</translation>
+  </message>
+  <message>
+   <source>12 months</source>
+   <translation>١٢ شهرًا</translation>
+  </message>
+  <message>
+   <source>This year</source>
+   <translation>هذه السنة</translation>
+  </message>
+  <message>
+   <source>{first} to {last}</source>
+   <translation>{first} إلى {last}</translation>
+  </message>
+  <message>
+   <source>from {day}</source>
+   <translation>من {day}</translation>
+  </message>
+  <message>
+   <source>up to {day}</source>
+   <translation>حتى {day}</translation>
+  </message>
+  <message>
+   <source>any</source>
+   <translation>أي</translation>
+  </message>
+ </context>
+ <context>
+  <name>ui.tables.columns_sheet</name>
+  <message>
+   <source>No room in this window for: {columns}.</source>
+   <translation>لا مكان في هذه النافذة لـ: {columns}.</translation>
+  </message>
+  <message>
+   <source>Columns</source>
+   <translation>الأعمدة</translation>
+  </message>
+  <message>
+   <source>Columns in their order</source>
+   <translation>الأعمدة بترتيبها</translation>
+  </message>
+  <message>
+   <source>As usual</source>
+   <translation>كالمعتاد</translation>
+  </message>
+  <message>
+   <source>Done</source>
+   <translation>تم</translation>
+  </message>
+  <message>
+   <source>Space shows and hides a column, Alt with an arrow moves it.</source>
+   <translation>المسافة تعرض العمود وتخفيه، وAlt مع سهم ينقله.</translation>
+  </message>
+ </context>
+ <context>
+  <name>ui.tables.one_line</name>
+  <message>
+   <source>A question</source>
+   <translation>سؤال واحد</translation>
+  </message>
+  <message>
+   <source>Cancel</source>
+   <translation>إلغاء</translation>
+  </message>
+ </context>
+ <context>
+  <name>ui.tables.page_views</name>
+  <message>
+   <source>Name this view</source>
+   <translation>سمِّ هذا العرض</translation>
+  </message>
+  <message>
+   <source>Save</source>
+   <translation>حفظ</translation>
+  </message>
+  <message>
+   <source>What another page chose cannot be saved as a view.</source>
+   <translation>ما اختارته صفحة أخرى لا يمكن حفظه عرضًا.</translation>
+  </message>
+  <message>
+   <source>Rename</source>
+   <translation>إعادة التسمية</translation>
+  </message>
+  <message>
+   <source>Rename “{view}”</source>
+   <translation>إعادة تسمية «{view}»</translation>
+  </message>
+ </context>
+ <context>
+  <name>ui.tables.row_table</name>
+  <message>
+   <source>Arrange columns…</source>
+   <translation>ترتيب الأعمدة…</translation>
+  </message>
+  <message>
+   <source>Columns as usual</source>
+   <translation>الأعمدة المعتادة</translation>
+  </message>
+  <message>
+   <source>These belong to one job</source>
+   <translation>هذه تخص وظيفة واحدة</translation>
+  </message>
+  <message>
+   <source>Edit the cell</source>
+   <translation>تحرير الخلية</translation>
+  </message>
+  <message>
+   <source>Set the member…</source>
+   <translation>تعيين العضو…</translation>
+  </message>
+  <message>
+   <source>Copy</source>
+   <translation>نسخ</translation>
+  </message>
+  <message>
+   <source>Copy as CSV</source>
+   <translation>نسخ بصيغة CSV</translation>
+  </message>
+  <message>
+   <source>Take out of its job</source>
+   <translation>إخراجها من وظيفتها</translation>
+  </message>
+ </context>
+ <context>
+  <name>ui.tables.sums</name>
+  <message>
+   <source>{rows} selected: {sums}</source>
+   <translation>{rows} محددة: {sums}</translation>
+  </message>
+  <message>
+   <source>{added} in, {spent} out, {connects} Connects net</source>
+   <translation>{added} داخلة، {spent} خارجة، صافي Connects {connects}</translation>
+  </message>
+  <message>
+   <source>earned {money}</source>
+   <translation>كُسب {money}</translation>
+  </message>
+  <message>
+   <source>from {count} lot</source>
+   <translation>من {count} دفعة</translation>
+  </message>
+  <message>
+   <source>from {count} lots</source>
+   <translation>من {count:لا دفعة/دفعة واحدة/دفعتين/{count} دفعات/{count} دفعة/{count} دفعة}</translation>
+  </message>
+  <message>
+   <source>{connects} Connects</source>
+   <translation>{connects} Connects</translation>
+  </message>
+ </context>
+ <context>
+  <name>ui.tables.table_page</name>
+  <message>
+   <source>Search and filter</source>
+   <translation>البحث والترشيح</translation>
+  </message>
+  <message>
+   <source>Try again</source>
+   <translation>إعادة المحاولة</translation>
+  </message>
+  <message>
+   <source>Details</source>
+   <translation>التفاصيل</translation>
+  </message>
+  <message>
+   <source>Keep only the search</source>
+   <translation>الإبقاء على البحث فقط</translation>
+  </message>
+  <message>
+   <source>Keep only the date</source>
+   <translation>الإبقاء على التاريخ فقط</translation>
+  </message>
+ </context>
+ <context>
+  <name>ui.tables.term_words</name>
+  <message>
+   <source>Kind</source>
+   <translation>النوع</translation>
+  </message>
+  <message>
+   <source>Source</source>
+   <translation>المصدر</translation>
+  </message>
+  <message>
+   <source>Member</source>
+   <translation>العضو</translation>
+  </message>
+  <message>
+   <source>Wallet</source>
+   <translation>المحفظة</translation>
+  </message>
+  <message>
+   <source>State</source>
+   <translation>الحالة</translation>
+  </message>
+  <message>
+   <source>When</source>
+   <translation>متى</translation>
+  </message>
+  <message>
+   <source>Amount</source>
+   <translation>المبلغ</translation>
+  </message>
+  <message>
+   <source>Connects</source>
+   <translation>Connects</translation>
+  </message>
+  <message>
+   <source>Balance</source>
+   <translation>الرصيد</translation>
+  </message>
+  <message>
+   <source>Cost</source>
+   <translation>التكلفة</translation>
+  </message>
+  <message>
+   <source>Niche</source>
+   <translation>التخصص</translation>
+  </message>
+  <message>
+   <source>Boost</source>
+   <translation>تعزيز</translation>
+  </message>
+  <message>
+   <source>Came back</source>
+   <translation>عاد منها</translation>
+  </message>
+  <message>
+   <source>Revenue</source>
+   <translation>الإيراد</translation>
+  </message>
+  <message>
+   <source>Open, still young</source>
+   <translation>مفتوح، ما زال حديثًا</translation>
+  </message>
+  <message>
+   <source>No answer in 30 days</source>
+   <translation>لا رد خلال ٣٠ يومًا</translation>
+  </message>
+  <message>
+   <source>Opening</source>
+   <translation>افتتاحية</translation>
+  </message>
+  <message>
+   <source>Expiry</source>
+   <translation>انتهاء الصلاحية</translation>
+  </message>
+  <message>
+   <source>Difference</source>
+   <translation>فرق</translation>
+  </message>
+  <message>
+   <source>Check</source>
+   <translation>فحص</translation>
+  </message>
+  <message>
+   <source>not {value}</source>
+   <translation>ليس {value}</translation>
+  </message>
+  <message>
+   <source>the last day</source>
+   <translation>اليوم الأخير</translation>
+  </message>
+  <message>
+   <source>the last {count} days</source>
+   <translation>آخر {count} {count:يوم/يوم/يومين/أيام/يومًا/يوم}</translation>
+  </message>
+  <message>
+   <source>{low} to {high}</source>
+   <translation>{low} إلى {high}</translation>
+  </message>
+  <message>
+   <source>{low} or more</source>
+   <translation>{low} أو أكثر</translation>
+  </message>
+  <message>
+   <source>{high} or less</source>
+   <translation>{high} أو أقل</translation>
+  </message>
+  <message>
+   <source>{first} to {last}</source>
+   <translation>{first} إلى {last}</translation>
+  </message>
+  <message>
+   <source>from {day}</source>
+   <translation>من {day}</translation>
+  </message>
+  <message>
+   <source>up to {day}</source>
+   <translation>حتى {day}</translation>
+  </message>
+  <message>
+   <source>{first} or {second}</source>
+   <translation>{first} أو {second}</translation>
+  </message>
+ </context>
+ <context>
+  <name>ui.tables.views_chip</name>
+  <message>
+   <source>View</source>
+   <translation>عرض</translation>
+  </message>
+  <message>
+   <source>all</source>
+   <translation>الكل</translation>
+  </message>
+  <message>
+   <source>Everything</source>
+   <translation>كل شيء</translation>
+  </message>
+  <message>
+   <source>Save this view…</source>
+   <translation>حفظ هذا العرض…</translation>
+  </message>
+  <message>
+   <source>{view} (opens first)</source>
+   <translation>{view} (يُفتح أولًا)</translation>
+  </message>
+  <message>
+   <source>Rename “{view}”…</source>
+   <translation>إعادة تسمية «{view}»…</translation>
+  </message>
+  <message>
+   <source>Open with “{view}”</source>
+   <translation>الفتح بـ «{view}»</translation>
+  </message>
+  <message>
+   <source>Delete “{view}”</source>
+   <translation>حذف «{view}»</translation>
+  </message>
+  <message>
+   <source>{view}, changed</source>
+   <translation>{view}، معدّل</translation>
+  </message>
+  <message>
+   <source>Keep the changes in “{view}”</source>
+   <translation>حفظ التغييرات في «{view}»</translation>
+  </message>
+  <message>
+   <source>No longer open with “{view}”</source>
+   <translation>عدم الفتح بـ «{view}» بعد الآن</translation>
+  </message>
+ </context>
+ <context>
+  <name>ui.tables.working_page</name>
+  <message>
+   <source>The member of this row</source>
+   <translation>عضو هذا الصف</translation>
+  </message>
+  <message>
+   <source>Set</source>
+   <translation>تعيين</translation>
+  </message>
+  <message>
+   <source>Edit the cell</source>
+   <translation>تحرير الخلية</translation>
+  </message>
+  <message>
+   <source>Set the member of the selected rows</source>
+   <translation>تعيين عضو الصفوف المحددة</translation>
+  </message>
+  <message>
+   <source>Copy the selected rows as CSV</source>
+   <translation>نسخ الصفوف المحددة بصيغة CSV</translation>
+  </message>
+  <message>
+   <source>Choose and order the columns</source>
+   <translation>اختيار الأعمدة وترتيبها</translation>
+  </message>
+  <message>
+   <source>Sort by the current column</source>
+   <translation>الفرز حسب العمود الحالي</translation>
+  </message>
+  <message>
+   <source>Save this view</source>
+   <translation>حفظ هذا العرض</translation>
+  </message>
+  <message>
+   <source>The member of {count} rows</source>
+   <translation>عضو {count} {count:صف/صف/صفين/صفوف/صفًا/صف}</translation>
+  </message>
+ </context>
+ <context>
+  <name>ui.updates.update_check</name>
+  <message>
+   <source>Copy the address</source>
+   <translation>نسخ العنوان</translation>
+  </message>
+  <message>
+   <source>Updates were not checked.</source>
+   <translation>لم يُتحقق من التحديثات.</translation>
+  </message>
+  <message>
+   <source>Bidbook {version} is the newest there is.</source>
+   <translation>Bidbook {version} هو الأحدث.</translation>
+  </message>
+  <message>
+   <source>Bidbook {version} is out.</source>
+   <translation>صدر Bidbook {version}.</translation>
+  </message>
+  <message>
+   <source>It came on {day}. Get it at {page}.</source>
+   <translation>صدر في {day}. احصل عليه من {page}.</translation>
   </message>
  </context>
  <context>
@@ -8670,6 +10919,17 @@
    <source>Writing</source>
    <translation>الكتابة</translation>
   </message>
+  <message>
+   <source>Matching</source>
+   <translation>المطابق</translation>
+  </message>
+ </context>
+ <context>
+  <name>words.counts</name>
+  <message>
+   <source>number</source>
+   <translation>رقم</translation>
+  </message>
  </context>
  <context>
   <name>words.fixes</name>
@@ -8770,31 +11030,31 @@
   </message>
   <message>
    <source>up to $1,000</source>
-   <translation>حتى $1,000</translation>
+   <translation>حتى ١٬٠٠٠ $</translation>
   </message>
   <message>
    <source>up to $10,000</source>
-   <translation>حتى $10,000</translation>
+   <translation>حتى ١٠٬٠٠٠ $</translation>
   </message>
   <message>
    <source>up to $100,000</source>
-   <translation>حتى $100,000</translation>
+   <translation>حتى ١٠٠٬٠٠٠ $</translation>
   </message>
   <message>
    <source>over $100,000</source>
-   <translation>أكثر من $100,000</translation>
+   <translation>أكثر من ١٠٠٬٠٠٠ $</translation>
   </message>
   <message>
    <source>under 40 in 100</source>
-   <translation>أقل من 40 من 100</translation>
+   <translation>أقل من ٤٠ من ١٠٠</translation>
   </message>
   <message>
    <source>40 to 69 in 100</source>
-   <translation>40 إلى 69 من 100</translation>
+   <translation>٤٠ إلى ٦٩ من ١٠٠</translation>
   </message>
   <message>
    <source>70 in 100 and more</source>
-   <translation>70 من 100 وأكثر</translation>
+   <translation>٧٠ من ١٠٠ وأكثر</translation>
   </message>
   <message>
    <source>free</source>
@@ -8802,23 +11062,23 @@
   </message>
   <message>
    <source>1 to 6 Connects</source>
-   <translation>1 إلى 6 Connects</translation>
+   <translation>١ إلى ٦ Connects</translation>
   </message>
   <message>
    <source>7 to 12 Connects</source>
-   <translation>7 إلى 12 Connects</translation>
+   <translation>٧ إلى ١٢ Connects</translation>
   </message>
   <message>
    <source>13 to 18 Connects</source>
-   <translation>13 إلى 18 Connects</translation>
+   <translation>١٣ إلى ١٨ Connects</translation>
   </message>
   <message>
    <source>19 to 24 Connects</source>
-   <translation>19 إلى 24 Connects</translation>
+   <translation>١٩ إلى ٢٤ Connects</translation>
   </message>
   <message>
    <source>25 Connects and more</source>
-   <translation>25 Connects وأكثر</translation>
+   <translation>٢٥ Connects وأكثر</translation>
   </message>
   <message>
    <source>boosted</source>
@@ -9187,8 +11447,8 @@
    <translation>تسجيل «{title}»</translation>
   </message>
   <message>
-   <source>Marked {rows} proposals</source>
-   <translation>تسجيل المقترحات ({rows})</translation>
+   <source>Marked {rows} {rows:proposal/proposals}</source>
+   <translation>تسجيل {rows:المقترحات/مقترح واحد/مقترحين/{rows} مقترحات/{rows} مقترحًا/{rows} مقترح}</translation>
   </message>
   <message>
    <source>Changed “{title}”</source>
@@ -9197,6 +11457,22 @@
   <message>
    <source>Kept the terms of the niche “{title}”</source>
    <translation>حفظ شروط التخصص «{title}»</translation>
+  </message>
+  <message>
+   <source>Forgot the terms of the niche “{title}”</source>
+   <translation>نُسيت قيم التخصص «{title}»</translation>
+  </message>
+  <message>
+   <source>Changed the tier of {name}</source>
+   <translation>تغيّرت فئة {name}</translation>
+  </message>
+  <message>
+   <source>Let your tiers of countries count</source>
+   <translation>أصبحت فئات البلدان محتسبة</translation>
+  </message>
+  <message>
+   <source>Let your tiers of countries rest</source>
+   <translation>لم تعد فئات البلدان محتسبة</translation>
   </message>
   <message>
    <source>Put away “{title}”</source>
@@ -9219,16 +11495,28 @@
    <translation>ربط السجلات ({rows}) بوظيفة واحدة</translation>
   </message>
   <message>
-   <source>Took {rows} records out of their job</source>
-   <translation>إخراج السجلات ({rows}) من وظيفتها</translation>
+   <source>Took {rows} {rows:record/records} out of {rows:its/their} job</source>
+   <translation>إخراج {rows:السجلات/سجل واحد/سجلين/{rows} سجلات/{rows} سجلًا/{rows} سجل} من وظيفتها</translation>
   </message>
   <message>
-   <source>Answered for {rows} possible twins</source>
-   <translation>الإجابة عن المكررات المحتملة ({rows})</translation>
+   <source>Answered for {rows} possible {rows:twin/twins}</source>
+   <translation>الإجابة عن {rows:المكررات المحتملة/مكرر محتمل واحد/مكررين محتملين/{rows} مكررات محتملة/{rows} مكررًا محتملًا/{rows} مكرر محتمل}</translation>
   </message>
   <message>
-   <source>Removed {rows} entries</source>
-   <translation>إزالة القيود ({rows})</translation>
+   <source>Removed {rows} {rows:entry/entries}</source>
+   <translation>إزالة {rows:القيود/قيد واحد/قيدين/{rows} قيود/{rows} قيدًا/{rows} قيد}</translation>
+  </message>
+  <message>
+   <source>Rows of {name}</source>
+   <translation>صفوف {name}</translation>
+  </message>
+  <message>
+   <source>Took over the pools and rules of the team</source>
+   <translation>أُخذت أرصدة الفريق وقواعده</translation>
+  </message>
+  <message>
+   <source>Chose what {name} wrote</source>
+   <translation>اختير ما كتبه {name}</translation>
   </message>
   <message>
    <source>Put {wallet} on {shown}</source>
@@ -9263,12 +11551,60 @@
    <translation>تغيير قيمة عملك</translation>
   </message>
   <message>
-   <source>Saved {rows} records of a damaged ledger</source>
-   <translation>إنقاذ السجلات ({rows}) من دفتر تالف</translation>
+   <source>Saved {rows} {rows:record/records} of a damaged ledger</source>
+   <translation>إنقاذ {rows:السجلات/سجل واحد/سجلين/{rows} سجلات/{rows} سجلًا/{rows} سجل} من دفتر تالف</translation>
   </message>
   <message>
    <source>Took back your own “{name}”</source>
    <translation>سحب قيمتك لـ «{name}»</translation>
+  </message>
+  <message>
+   <source>Changed the day of “{title}”</source>
+   <translation>تغيير يوم «{title}»</translation>
+  </message>
+  <message>
+   <source>Changed the kind of “{title}”</source>
+   <translation>تغيير نوع «{title}»</translation>
+  </message>
+  <message>
+   <source>Changed the Connects of “{title}”</source>
+   <translation>تغيير Connects في «{title}»</translation>
+  </message>
+  <message>
+   <source>Changed the title of “{title}”</source>
+   <translation>تغيير عنوان «{title}»</translation>
+  </message>
+  <message>
+   <source>Changed the member of “{title}”</source>
+   <translation>تغيير عضو «{title}»</translation>
+  </message>
+  <message>
+   <source>Changed the note of “{title}”</source>
+   <translation>تغيير ملاحظة «{title}»</translation>
+  </message>
+  <message>
+   <source>Changed the niche of “{title}”</source>
+   <translation>تغيير تخصص «{title}»</translation>
+  </message>
+  <message>
+   <source>Set the member of {rows} {rows:row/rows}</source>
+   <translation>تعيين عضو {rows:الصفوف/صف واحد/صفين/{rows} صفوف/{rows} صفًا/{rows} صف}</translation>
+  </message>
+  <message>
+   <source>Kept the view “{name}”</source>
+   <translation>حفظ العرض «{name}»</translation>
+  </message>
+  <message>
+   <source>Renamed the view to “{name}”</source>
+   <translation>إعادة تسمية العرض إلى «{name}»</translation>
+  </message>
+  <message>
+   <source>Deleted the view “{name}”</source>
+   <translation>حذف العرض «{name}»</translation>
+  </message>
+  <message>
+   <source>Changed the view that the table opens with</source>
+   <translation>تغيير العرض الذي يُفتح به الجدول</translation>
   </message>
   <message>
    <source>On closing</source>
@@ -9295,7 +11631,7 @@
   <name>words.nudges</name>
   <message>
    <source>Bid while there are at most 10 proposals</source>
-   <translation>زايد ما دامت المقترحات 10 على الأكثر</translation>
+   <translation>زايد ما دامت المقترحات ١٠ على الأكثر</translation>
   </message>
   <message>
    <source>Bid within a day of the post</source>
@@ -9311,11 +11647,11 @@
   </message>
   <message>
    <source>Bid where you rate the fit 4 or 5</source>
-   <translation>زايد حيث تقدّر الملاءمة بـ 4 أو 5</translation>
+   <translation>زايد حيث تقدّر الملاءمة بـ ٤ أو ٥</translation>
   </message>
   <message>
    <source>Bid where fewer than 3 are in interview</source>
-   <translation>زايد حيث أقل من 3 في مقابلة</translation>
+   <translation>زايد حيث أقل من ٣ في مقابلة</translation>
   </message>
   <message>
    <source>Your boosts are answered more often</source>
@@ -9548,6 +11884,46 @@
    <translation>نُقل الدفتر أو استُبدل وهو مفتوح. افتحه من جديد.</translation>
   </message>
   <message>
+   <source>{path} is encrypted. Its passphrase or its recovery key opens it.</source>
+   <translation>{path} مشفّر. تفتحه عبارة المرور أو مفتاح الاسترجاع.</translation>
+  </message>
+  <message>
+   <source>That opens nothing. Check the passphrase or the recovery key and try again.</source>
+   <translation>هذا لا يفتح شيئًا. تحقق من عبارة المرور أو مفتاح الاسترجاع وحاول من جديد.</translation>
+  </message>
+  <message>
+   <source>A passphrase has at least {least} characters. Several words are best.</source>
+   <translation>طول عبارة المرور {least} أحرف على الأقل. الأفضل عدة كلمات.</translation>
+  </message>
+  <message>
+   <source>The two passphrases are not the same. Nothing was changed.</source>
+   <translation>عبارتا المرور غير متطابقتين. لم يتغير شيء.</translation>
+  </message>
+  <message>
+   <source>A passphrase is needed, and there is nobody to ask. Scripts give it in {variable}.</source>
+   <translation>تلزم عبارة مرور ولا أحد ليُسأل. البرامج النصية تعطيها في {variable}.</translation>
+  </message>
+  <message>
+   <source>This Bidbook cannot read or write encrypted ledgers. Install it with “pip install 'bidbook[encrypted]'”, or by its installer.</source>
+   <translation>لا يستطيع Bidbook هذا قراءة الدفاتر المشفّرة ولا كتابتها. ثبّته بالأمر «pip install 'bidbook[encrypted]'» أو ببرنامج تثبيته.</translation>
+  </message>
+  <message>
+   <source>There is no keyring here that keeps secrets safe. Use a passphrase.</source>
+   <translation>لا توجد هنا حافظة مفاتيح تصون الأسرار. استخدم عبارة مرور.</translation>
+  </message>
+  <message>
+   <source>The keyring of this computer is locked. Unlock it, or give the passphrase.</source>
+   <translation>حافظة مفاتيح هذا الحاسوب مقفلة. افتحها أو أعطِ عبارة المرور.</translation>
+  </message>
+  <message>
+   <source>This ledger is not encrypted. Encrypt it with “bidbook encrypt”.</source>
+   <translation>هذا الدفتر غير مشفّر. شفّره بالأمر «bidbook encrypt».</translation>
+  </message>
+  <message>
+   <source>This ledger is encrypted already. “bidbook rekey” changes its key.</source>
+   <translation>هذا الدفتر مشفّر من قبل. الأمر «bidbook rekey» يغيّر مفتاحه.</translation>
+  </message>
+  <message>
    <source>The ledger could not be brought to this version. The old file is unchanged.</source>
    <translation>تعذّر تحويل الدفتر إلى هذا الإصدار. الملف القديم لم يتغيّر.</translation>
   </message>
@@ -9589,7 +11965,7 @@
   </message>
   <message>
    <source>A pace is a number of Connects a week, from 0 to {most}.</source>
-   <translation>الوتيرة عدد من Connects في الأسبوع، من 0 إلى {most}.</translation>
+   <translation>الوتيرة عدد من Connects في الأسبوع، من ٠ إلى {most}.</translation>
   </message>
   <message>
    <source>Say what to suppose: an order of use, a plan, or one rule for skipping with its number or niche.</source>
@@ -9598,6 +11974,26 @@
   <message>
    <source>{file} holds a benchmark “{key}” that cannot be read: {reason}.</source>
    <translation>في {file} قيمة مقارنة «{key}» تعذّرت قراءتها: {reason}.</translation>
+  </message>
+  <message>
+   <source>This Bidbook was built without an address for updates. Look where you got it from.</source>
+   <translation>بُني Bidbook هذا بلا عنوان للتحديثات. ابحث حيث حصلت عليه.</translation>
+  </message>
+  <message>
+   <source>This Bidbook cannot check signatures. Install it by its installer, or with “pip install 'bidbook[updates]'”.</source>
+   <translation>لا يستطيع Bidbook هذا فحص التواقيع. ثبّته بمثبّته، أو بـ «pip install 'bidbook[updates]'».</translation>
+  </message>
+  <message>
+   <source>The address for updates did not answer. Try again later; nothing else is affected.</source>
+   <translation>لم يُجب عنوان التحديثات. حاول لاحقًا؛ لا يتأثر شيء آخر.</translation>
+  </message>
+  <message>
+   <source>What the address for updates said is not signed by the makers of Bidbook, so it was left unread. Install nothing from there.</source>
+   <translation>ما قاله عنوان التحديثات ليس موقّعًا من صانعي Bidbook، فتُرك دون قراءة. لا تثبّت شيئًا من هناك.</translation>
+  </message>
+  <message>
+   <source>The address for updates said something that this Bidbook does not understand. Look where you got it from.</source>
+   <translation>قال عنوان التحديثات شيئًا لا يفهمه Bidbook هذا. ابحث حيث حصلت عليه.</translation>
   </message>
   <message>
    <source>There is nothing to undo.</source>
@@ -9642,6 +12038,10 @@
   <message>
    <source>Bring in the Connects History of these days; nothing else settles it.</source>
    <translation>أدخل Connects History لهذه الأيام؛ لا شيء آخر يسوّي ذلك.</translation>
+  </message>
+  <message>
+   <source>This holds several copies of the page, and rows that both show would count twice. Paste them one after the other: Bidbook then sees what they share.</source>
+   <translation>هذا يضم عدة نسخ من الصفحة، والصفوف الظاهرة فيها كلها ستُحتسب مرتين. الصقها واحدة تلو الأخرى: عندها يرى Bidbook ما تشترك فيه.</translation>
   </message>
   <message>
    <source>Choose at least two records of the same job.</source>
@@ -9769,7 +12169,7 @@
   </message>
   <message>
    <source>“{number}” is not a number of Connects. Write one from 1 to 100,000.</source>
-   <translation>«{number}» ليس عددًا من Connects. اكتب عددًا من 1 إلى 100,000.</translation>
+   <translation>«{number}» ليس عددًا من Connects. اكتب عددًا من ١ إلى ١٠٠٬٠٠٠.</translation>
   </message>
   <message>
    <source>“{date}” is not a day. Write it as 2026-03-01.</source>
@@ -9789,23 +12189,43 @@
   </message>
   <message>
    <source>{balance} is not a balance. Write a whole number from 0 up.</source>
-   <translation>{balance} ليس رصيدًا. اكتب عددًا صحيحًا من 0 فأكثر.</translation>
+   <translation>{balance} ليس رصيدًا. اكتب عددًا صحيحًا من ٠ فأكثر.</translation>
   </message>
   <message>
    <source>Name the niche of the job first.</source>
    <translation>سمِّ تخصص الوظيفة أولًا.</translation>
   </message>
   <message>
+   <source>Nothing is kept for the niche “{niche}”.</source>
+   <translation>لا شيء محفوظ للتخصص «{niche}».</translation>
+  </message>
+  <message>
+   <source>Write the name of a country, up to 60 letters.</source>
+   <translation>اكتب اسم بلد، حتى ٦٠ حرفًا.</translation>
+  </message>
+  <message>
+   <source>{tier} is no tier. Choose 1, 2 or 3.</source>
+   <translation>{tier} ليست فئة. اختر ١ أو ٢ أو ٣.</translation>
+  </message>
+  <message>
+   <source>{country} is in none of your tiers.</source>
+   <translation>{country} ليس في أي من فئاتك.</translation>
+  </message>
+  <message>
+   <source>{name} is not known here. Choose one of {names}.</source>
+   <translation>{name} غير معروف هنا. اختر من {names}.</translation>
+  </message>
+  <message>
    <source>{budget} is not a budget. Write a whole number of Connects from 0 up.</source>
-   <translation>{budget} ليس ميزانية. اكتب عددًا صحيحًا من Connects من 0 فأكثر.</translation>
+   <translation>{budget} ليس ميزانية. اكتب عددًا صحيحًا من Connects من ٠ فأكثر.</translation>
   </message>
   <message>
    <source>{minutes} is not a time for a week. Write whole minutes from 0 to 10080.</source>
-   <translation>{minutes} ليس وقتًا لأسبوع. اكتب دقائق صحيحة من 0 إلى 10080.</translation>
+   <translation>{minutes} ليس وقتًا لأسبوع. اكتب دقائق صحيحة من ٠ إلى ١٠٠٨٠.</translation>
   </message>
   <message>
    <source>{day} is not a day of the month. Write a number from 1 to 31.</source>
-   <translation>{day} ليس يومًا من الشهر. اكتب رقمًا من 1 إلى 31.</translation>
+   <translation>{day} ليس يومًا من الشهر. اكتب رقمًا من ١ إلى ٣١.</translation>
   </message>
   <message>
    <source>No plan begins on {since} that could be taken out.</source>
@@ -9834,6 +12254,74 @@
   <message>
    <source>There is no wallet named {name}. There is: {names}.</source>
    <translation>لا محفظة باسم {name}. الموجود: {names}.</translation>
+  </message>
+  <message>
+   <source>{problem} Nothing was listed.</source>
+   <translation>{problem} لم يُسرد شيء.</translation>
+  </message>
+  <message>
+   <source>This entry is not there any more.</source>
+   <translation>هذا القيد لم يعد موجودًا.</translation>
+  </message>
+  <message>
+   <source>This is worked out from the other rows; there is nothing to type.</source>
+   <translation>هذا محسوب من الصفوف الأخرى؛ لا شيء يُكتب هنا.</translation>
+  </message>
+  <message>
+   <source>This row came from Upwork, so its day and Connects stay as they are. Delete it, or write a note.</source>
+   <translation>جاء هذا الصف من Upwork، فيبقى يومه وConnects فيه كما هي. احذفه، أو اكتب ملاحظة.</translation>
+  </message>
+  <message>
+   <source>This row belongs to no job. Write a note instead.</source>
+   <translation>هذا الصف لا يخص أي وظيفة. اكتب ملاحظة بدلًا من ذلك.</translation>
+  </message>
+  <message>
+   <source>A proposal needs a title.</source>
+   <translation>يحتاج المقترح إلى عنوان.</translation>
+  </message>
+  <message>
+   <source>That is too long: at most {most} letters.</source>
+   <translation>هذا طويل جدًا: {most} حرفًا على الأكثر.</translation>
+  </message>
+  <message>
+   <source>“{text}” is not a day. Write it as 2026-03-01.</source>
+   <translation>«{text}» ليس يومًا. اكتبه هكذا: 2026-03-01.</translation>
+  </message>
+  <message>
+   <source>{day} is still ahead. Only what has happened is written down.</source>
+   <translation>{day} لم يأتِ بعد. لا يُسجّل إلا ما حدث.</translation>
+  </message>
+  <message>
+   <source>“{text}” is not a number of Connects. Write a whole number from 1 up.</source>
+   <translation>«{text}» ليس عددًا من Connects. اكتب عددًا صحيحًا من ١ فأكثر.</translation>
+  </message>
+  <message>
+   <source>This kind takes Connects away, so its number stands below zero.</source>
+   <translation>هذا النوع يُنقص Connects، فعدده تحت الصفر.</translation>
+  </message>
+  <message>
+   <source>This kind gives Connects, so its number stands above zero.</source>
+   <translation>هذا النوع يمنح Connects، فعدده فوق الصفر.</translation>
+  </message>
+  <message>
+   <source>“{text}” is not a kind. Choose one from the list.</source>
+   <translation>«{text}» ليس نوعًا. اختر واحدًا من القائمة.</translation>
+  </message>
+  <message>
+   <source>“{text}” is no outcome. Choose one from the list.</source>
+   <translation>«{text}» ليس نتيجة. اختر واحدة من القائمة.</translation>
+  </message>
+  <message>
+   <source>There is no view named {name}. There is: {names}.</source>
+   <translation>لا عرض باسم {name}. الموجود: {names}.</translation>
+  </message>
+  <message>
+   <source>There is a view named {name} already.</source>
+   <translation>يوجد عرض باسم {name} بالفعل.</translation>
+  </message>
+  <message>
+   <source>A view needs a name of at most {most} letters.</source>
+   <translation>يحتاج العرض إلى اسم من {most} حرفًا على الأكثر.</translation>
   </message>
   <message>
    <source>{format} is not a format. Choose one of {formats}.</source>
@@ -9873,7 +12361,7 @@
   </message>
   <message>
    <source>{cap} cannot be a cap. Write a whole number from 0 to {most}.</source>
-   <translation>لا يصلح {cap} حدًا. اكتب عددًا صحيحًا من 0 إلى {most}.</translation>
+   <translation>لا يصلح {cap} حدًا. اكتب عددًا صحيحًا من ٠ إلى {most}.</translation>
   </message>
   <message>
    <source>{name} has no soft cap.</source>
@@ -9900,16 +12388,16 @@
    <translation>«{text}» ليس عددًا صحيحًا من Connects؛ يُترك الصف.</translation>
   </message>
   <message>
-   <source>{rows} dates do not fit the order of the others; their rows are left out.</source>
-   <translation>تواريخ لا توافق ترتيب غيرها: {rows}؛ تُترك صفوفها.</translation>
+   <source>{rows} {rows:date does/dates do} not fit the order of the others; {rows:its row is/their rows are} left out.</source>
+   <translation>{rows:لا تواريخ/تاريخ واحد/تاريخان/{rows} تواريخ/{rows} تاريخًا/{rows} تاريخ} لا توافق ترتيب الباقي؛ تُترك صفوفها.</translation>
   </message>
   <message>
    <source>Years of two figures are taken as 20xx.</source>
    <translation>السنوات من رقمين تُعتبر 20xx.</translation>
   </message>
   <message>
-   <source>{rows} rows are dated after today. Check the order of day and month.</source>
-   <translation>صفوف بتاريخ بعد اليوم: {rows}. تحقق من ترتيب اليوم والشهر.</translation>
+   <source>{rows} {rows:row is/rows are} dated after today. Check the order of day and month.</source>
+   <translation>{rows:لا صفوف/صف واحد/صفان/{rows} صفوف/{rows} صفًا/{rows} صف} بتاريخ بعد اليوم. تحقق من ترتيب اليوم والشهر.</translation>
   </message>
   <message>
    <source>Rows that name no kind are kept and counted; their kind stays open.</source>
@@ -9980,6 +12468,10 @@
    <translation>تعرض الصفحة جزءًا من هذا اليوم فقط.</translation>
   </message>
   <message>
+   <source>Several copies of the page follow one another here.</source>
+   <translation>توجد هنا عدة نسخ من الصفحة متتالية.</translation>
+  </message>
+  <message>
    <source>The page ends early; the rows that are whole were read.</source>
    <translation>تنتهي الصفحة قبل أوانها؛ وقُرئت الصفوف الكاملة.</translation>
   </message>
@@ -9988,8 +12480,8 @@
    <translation>الصفحة مقطوعة؛ فقُرئ جدولها الظاهر بدلًا منها.</translation>
   </message>
   <message>
-   <source>The visible table and the page's own data differ in {rows} rows.</source>
-   <translation>يختلف الجدول الظاهر عن بيانات الصفحة نفسها في {rows} من الصفوف.</translation>
+   <source>The visible table and the page's own data differ in {rows} {rows:row/rows}.</source>
+   <translation>يختلف الجدول الظاهر عن بيانات الصفحة نفسها في {rows:لا شيء/صف واحد/صفين/{rows} صفوف/{rows} صفًا/{rows} صف}.</translation>
   </message>
   <message>
    <source>A part of the ledger file is damaged: {text}.</source>
@@ -10074,6 +12566,26 @@
   <message>
    <source>{member} applied to “{title}”, which reads alike, on {on} with {connects} Connects.</source>
    <translation>تقدّم {member} إلى «{title}»، وهي مشابهة في نصها، في {on} بـ {connects} Connects.</translation>
+  </message>
+  <message>
+   <source>No filter is called “{field}”, so it is looked for as text. There are: {fields}.</source>
+   <translation>لا مرشح باسم «{field}»، فيُبحث عنه نصًا. الموجود: {fields}.</translation>
+  </message>
+  <message>
+   <source>“{value}” is no {field} here. Try: {values}.</source>
+   <translation>«{value}» ليس {field} هنا. جرّب: {values}.</translation>
+  </message>
+  <message>
+   <source>“{value}” is no figure. Write {field}&gt;10 or {field}:10..20.</source>
+   <translation>«{value}» ليس رقمًا. اكتب {field}&gt;10 أو {field}:10..20.</translation>
+  </message>
+  <message>
+   <source>“{value}” is no day. Write {field}:2026-03, {field}:2026-03..2026-05 or {field}:90d.</source>
+   <translation>«{value}» ليس يومًا. اكتب {field}:2026-03 أو {field}:2026-03..2026-05 أو {field}:90d.</translation>
+  </message>
+  <message>
+   <source>{field} takes a colon, as in {field}:…, not “{sign}”.</source>
+   <translation>يأخذ {field} نقطتين، كما في {field}:…، لا «{sign}».</translation>
   </message>
   <message>
    <source>The Connects of {wallet} do not add up.</source>
@@ -10228,7 +12740,7 @@
   </message>
   <message>
    <source>Posted {n} minutes ago</source>
-   <translation>نُشرت قبل {n} دقيقة</translation>
+   <translation>{n:نُشرت الآن/نُشرت قبل دقيقة/نُشرت قبل دقيقتين/نُشرت قبل {n} دقائق/نُشرت قبل {n} دقيقة/نُشرت قبل {n} دقيقة}</translation>
   </message>
   <message>
    <source>Posted 1 hour ago</source>
@@ -10236,7 +12748,7 @@
   </message>
   <message>
    <source>Posted {n} hours ago</source>
-   <translation>نُشرت قبل {n} ساعة</translation>
+   <translation>نُشرت {n:قبل أقل من ساعة/قبل ساعة/قبل ساعتين/قبل {n} ساعات/قبل {n} ساعة/قبل {n} ساعة}</translation>
   </message>
   <message>
    <source>Posted 1 day ago</source>
@@ -10244,11 +12756,11 @@
   </message>
   <message>
    <source>Posted {n} days ago</source>
-   <translation>نُشرت قبل {n} أيام</translation>
+   <translation>نُشرت {n:اليوم/أمس/قبل يومين/قبل {n} أيام/قبل {n} يومًا/قبل {n} يوم}</translation>
   </message>
   <message>
    <source>Posted {n} weeks ago</source>
-   <translation>نُشرت قبل {n} أسابيع</translation>
+   <translation>نُشرت {n:هذا الأسبوع/قبل أسبوع/قبل أسبوعين/قبل {n} أسابيع/قبل {n} أسبوعًا/قبل {n} أسبوع}</translation>
   </message>
   <message>
    <source>1 minute ago</source>
@@ -10256,7 +12768,7 @@
   </message>
   <message>
    <source>{n} minutes ago</source>
-   <translation>قبل {n} دقيقة</translation>
+   <translation>{n:الآن/قبل دقيقة/قبل دقيقتين/قبل {n} دقائق/قبل {n} دقيقة/قبل {n} دقيقة}</translation>
   </message>
   <message>
    <source>1 hour ago</source>
@@ -10264,7 +12776,7 @@
   </message>
   <message>
    <source>{n} hours ago</source>
-   <translation>قبل {n} ساعة</translation>
+   <translation>{n:قبل أقل من ساعة/قبل ساعة/قبل ساعتين/قبل {n} ساعات/قبل {n} ساعة/قبل {n} ساعة}</translation>
   </message>
   <message>
    <source>1 day ago</source>
@@ -10272,7 +12784,7 @@
   </message>
   <message>
    <source>{n} days ago</source>
-   <translation>قبل {n} أيام</translation>
+   <translation>{n:اليوم/أمس/قبل يومين/قبل {n} أيام/قبل {n} يومًا/قبل {n} يوم}</translation>
   </message>
   <message>
    <source>Asks for entry level, you are not</source>
@@ -10300,7 +12812,7 @@
   </message>
   <message>
    <source>{n} weeks ago</source>
-   <translation>قبل {n} أسابيع</translation>
+   <translation>{n:هذا الأسبوع/قبل أسبوع/قبل أسبوعين/قبل {n} أسابيع/قبل {n} أسبوعًا/قبل {n} أسبوع}</translation>
   </message>
   <message>
    <source>Payment verified</source>
@@ -10376,15 +12888,51 @@
   </message>
   <message>
    <source>Fewer than {n} proposals so far</source>
-   <translation>أقل من {n} من المقترحات حتى الآن</translation>
+   <translation>أقل من {n} {n:مقترح/مقترح/مقترحين/مقترحات/مقترحًا/مقترح} حتى الآن</translation>
   </message>
   <message>
    <source>{low} to {high} proposals so far</source>
-   <translation>من {low} إلى {high} من المقترحات حتى الآن</translation>
+   <translation>من {low} إلى {high} {high:مقترح/مقترح/مقترحين/مقترحات/مقترحًا/مقترح} حتى الآن</translation>
+  </message>
+  <message>
+   <source>No proposal so far</source>
+   <translation>لا مقترحات حتى الآن</translation>
+  </message>
+  <message>
+   <source>1 proposal so far</source>
+   <translation>مقترح واحد حتى الآن</translation>
+  </message>
+  <message>
+   <source>{n} proposals so far</source>
+   <translation>{n:لا مقترحات/مقترح واحد/مقترحان/{n} مقترحات/{n} مقترحًا/{n} مقترح} حتى الآن</translation>
   </message>
   <message>
    <source>just now</source>
    <translation>للتو</translation>
+  </message>
+  <message>
+   <source>No one in interview yet</source>
+   <translation>لا أحد في مقابلة بعد</translation>
+  </message>
+  <message>
+   <source>1 already in interview</source>
+   <translation>واحد في مقابلة بالفعل</translation>
+  </message>
+  <message>
+   <source>{n} already in interview</source>
+   <translation>{n:لا أحد/واحد/اثنان/{n}/{n}/{n}} في مقابلة بالفعل</translation>
+  </message>
+  <message>
+   <source>No invite sent</source>
+   <translation>لم تُرسل دعوة</translation>
+  </message>
+  <message>
+   <source>1 invite sent</source>
+   <translation>أُرسلت دعوة واحدة</translation>
+  </message>
+  <message>
+   <source>{n} invites sent</source>
+   <translation>{n:لم تُرسل دعوة/أُرسلت دعوة واحدة/أُرسلت دعوتان/أُرسلت {n} دعوات/أُرسلت {n} دعوة/أُرسلت {n} دعوة}</translation>
   </message>
   <message>
    <source>Asks for a level that is not yours</source>
@@ -10397,6 +12945,66 @@
   <message>
    <source>Your rate is outside its range</source>
    <translation>سعرك خارج نطاقها</translation>
+  </message>
+  <message>
+   <source>No invite without an answer</source>
+   <translation>لا دعوة بلا رد</translation>
+  </message>
+  <message>
+   <source>1 invite without an answer</source>
+   <translation>دعوة واحدة بلا رد</translation>
+  </message>
+  <message>
+   <source>{n} invites without an answer</source>
+   <translation>{n:لا دعوات/دعوة واحدة/دعوتان/{n} دعوات/{n} دعوة/{n} دعوة} بلا رد</translation>
+  </message>
+  <message>
+   <source>No one hired on it yet</source>
+   <translation>لم يُوظّف أحد عليها بعد</translation>
+  </message>
+  <message>
+   <source>1 hired on it already</source>
+   <translation>وُظّف واحد عليها بالفعل</translation>
+  </message>
+  <message>
+   <source>{n} hired on it already</source>
+   <translation>{n:لم يُوظّف أحد عليها بعد/وُظّف واحد عليها بالفعل/وُظّف اثنان عليها بالفعل/وُظّف {n} عليها بالفعل/وُظّف {n} عليها بالفعل/وُظّف {n} عليها بالفعل}</translation>
+  </message>
+  <message>
+   <source>The client looked today</source>
+   <translation>اطّلع العميل اليوم</translation>
+  </message>
+  <message>
+   <source>The client looked 1 day ago</source>
+   <translation>اطّلع العميل أمس</translation>
+  </message>
+  <message>
+   <source>The client looked {n} days ago</source>
+   <translation>اطّلع العميل {n:اليوم/أمس/قبل يومين/قبل {n} أيام/قبل {n} يومًا/قبل {n} يوم}</translation>
+  </message>
+  <message>
+   <source>A member for less than a year</source>
+   <translation>عضو منذ أقل من سنة</translation>
+  </message>
+  <message>
+   <source>A member for 1 year</source>
+   <translation>عضو منذ سنة</translation>
+  </message>
+  <message>
+   <source>A member for {n} years</source>
+   <translation>عضو منذ {n:أقل من سنة/سنة/سنتين/{n} سنوات/{n} سنة/{n} سنة}</translation>
+  </message>
+  <message>
+   <source>No question to answer</source>
+   <translation>لا أسئلة للإجابة عنها</translation>
+  </message>
+  <message>
+   <source>1 question to answer</source>
+   <translation>سؤال واحد للإجابة عنه</translation>
+  </message>
+  <message>
+   <source>{n} questions to answer</source>
+   <translation>{n:لا أسئلة/سؤال واحد/سؤالان/{n} أسئلة/{n} سؤالًا/{n} سؤال} للإجابة</translation>
   </message>
   <message>
    <source>{what}: unknown</source>
@@ -10555,7 +13163,7 @@
   </message>
   <message>
    <source>The range holds the true figure in 8 of 10 cases.</source>
-   <translation>يحتوي النطاق الرقم الحقيقي في 8 من كل 10 حالات.</translation>
+   <translation>يحتوي النطاق الرقم الحقيقي في ٨ من كل ١٠ حالات.</translation>
   </message>
   <message>
    <source>Part of the pool</source>
@@ -10620,6 +13228,46 @@
   <message>
    <source>Total</source>
    <translation>الإجمالي</translation>
+  </message>
+  <message>
+   <source>What will lapse at this pace</source>
+   <translation>ما سيضيع بهذه الوتيرة</translation>
+  </message>
+  <message>
+   <source>Ends</source>
+   <translation>تنتهي</translation>
+  </message>
+  <message>
+   <source>Will lapse</source>
+   <translation>سيضيع</translation>
+  </message>
+  <message>
+   <source>Frozen</source>
+   <translation>مجمّدة</translation>
+  </message>
+  <message>
+   <source>The range holds what comes in 8 of 10 cases. Frozen Connects cannot be used.</source>
+   <translation>يحتوي النطاق ما يحدث في ٨ من كل ١٠ حالات. لا يمكن استخدام Connects المجمّدة.</translation>
+  </message>
+  <message>
+   <source>Nothing is held, so nothing lapses.</source>
+   <translation>لا شيء لديك، فلا شيء يضيع.</translation>
+  </message>
+  <message>
+   <source>What to buy</source>
+   <translation>ماذا تشتري</translation>
+  </message>
+  <message>
+   <source>Bundle</source>
+   <translation>حزمة</translation>
+  </message>
+  <message>
+   <source>To pay</source>
+   <translation>المبلغ المطلوب</translation>
+  </message>
+  <message>
+   <source>Lasts, in weeks</source>
+   <translation>تدوم، بالأسابيع</translation>
   </message>
   <message>
    <source>Connects held, used and lapsed</source>
@@ -10749,32 +13397,28 @@
    <translation>Agency Plus</translation>
   </message>
   <message>
-   <source>price a month</source>
-   <translation>السعر في الشهر</translation>
+   <source>{plan}: price a month</source>
+   <translation>{plan}: السعر في الشهر</translation>
   </message>
   <message>
-   <source>each month</source>
-   <translation>كل شهر</translation>
+   <source>{plan}: each month</source>
+   <translation>{plan}: كل شهر</translation>
   </message>
   <message>
-   <source>free each month</source>
-   <translation>مجانية كل شهر</translation>
+   <source>{plan}: free each month</source>
+   <translation>{plan}: مجانًا كل شهر</translation>
   </message>
   <message>
-   <source>monthly ones come</source>
-   <translation>موعد وصول الشهرية</translation>
+   <source>{plan}: monthly ones come</source>
+   <translation>{plan}: مجيء الشهرية</translation>
   </message>
   <message>
-   <source>Connects once</source>
-   <translation>عدد Connects لمرة واحدة</translation>
+   <source>{plan}: Connects once</source>
+   <translation>{plan}: Connects مرة واحدة</translation>
   </message>
   <message>
-   <source>may buy Connects</source>
-   <translation>يمكنها شراء Connects</translation>
-  </message>
-  <message>
-   <source>plan.</source>
-   <translation>plan.</translation>
+   <source>{plan}: may buy Connects</source>
+   <translation>{plan}: يمكن شراء Connects</translation>
   </message>
   <message>
    <source>Price of one Connect</source>
@@ -10950,7 +13594,7 @@
   </message>
   <message>
    <source>Interview awards in 7 days</source>
-   <translation>مكافآت المقابلات في 7 أيام</translation>
+   <translation>مكافآت المقابلات في ٧ أيام</translation>
   </message>
   <message>
    <source>Rows of an interview award</source>
@@ -11228,6 +13872,10 @@
    <source>Client’s fee for a contract</source>
    <translation>رسوم العميل على العقد</translation>
   </message>
+  <message>
+   <source>plan.</source>
+   <translation>plan.</translation>
+  </message>
  </context>
  <context>
   <name>words.rules</name>
@@ -11456,6 +14104,42 @@
    <translation>من أرسل المقترح</translation>
   </message>
   <message>
+   <source>yes</source>
+   <translation>نعم</translation>
+  </message>
+  <message>
+   <source>no</source>
+   <translation>لا</translation>
+  </message>
+  <message>
+   <source>off</source>
+   <translation>متوقف</translation>
+  </message>
+  <message>
+   <source>none</source>
+   <translation>لا شيء</translation>
+  </message>
+  <message>
+   <source>never</source>
+   <translation>أبدًا</translation>
+  </message>
+  <message>
+   <source>certain</source>
+   <translation>مؤكد</translation>
+  </message>
+  <message>
+   <source>possible</source>
+   <translation>ممكن</translation>
+  </message>
+  <message>
+   <source>random</source>
+   <translation>عشوائي</translation>
+  </message>
+  <message>
+   <source>frozen</source>
+   <translation>مجمّد</translation>
+  </message>
+  <message>
    <source>no boosts</source>
    <translation>لا تعزيزات</translation>
   </message>
@@ -11556,20 +14240,24 @@
    <translation>المال</translation>
   </message>
   <message>
+   <source>{n} %</source>
+   <translation>{n}٪</translation>
+  </message>
+  <message>
    <source>hundredths</source>
    <translation>أجزاء المئة</translation>
   </message>
   <message>
    <source>{n} days</source>
-   <translation>{n} يومًا</translation>
+   <translation>{n:أيام/يوم واحد/يومان/{n} أيام/{n} يومًا/{n} يوم}</translation>
   </message>
   <message>
    <source>{n} hours</source>
-   <translation>{n} ساعة</translation>
+   <translation>{n:ساعات/ساعة واحدة/ساعتان/{n} ساعات/{n} ساعة/{n} ساعة}</translation>
   </message>
   <message>
    <source>{n} weeks</source>
-   <translation>{n} أسابيع</translation>
+   <translation>{n:أسابيع/أسبوع واحد/أسبوعان/{n} أسابيع/{n} أسبوعًا/{n} أسبوع}</translation>
   </message>
   <message>
    <source>day {n}</source>
@@ -11991,6 +14679,157 @@
   </message>
  </context>
  <context>
+  <name>words.team_problems</name>
+  <message>
+   <source>This ledger is not shared. Join a team with the line of an invite.</source>
+   <translation>هذا الدفتر غير مشترك. انضم إلى فريق بسطر دعوة.</translation>
+  </message>
+  <message>
+   <source>This ledger is shared already. Leave its team first.</source>
+   <translation>هذا الدفتر مشترك بالفعل. غادر فريقه أولًا.</translation>
+  </message>
+  <message>
+   <source>The sample is not shared. Make a ledger of your own for the team.</source>
+   <translation>العيّنة لا تُشارك. أنشئ دفترًا لك من أجل الفريق.</translation>
+  </message>
+  <message>
+   <source>Everything in a shared ledger goes to the team, and this one holds rows already. Join from a new ledger, or say that all of it may go.</source>
+   <translation>كل ما في دفتر مشترك يذهب إلى الفريق، وفي هذا صفوف بالفعل. انضم من دفتر جديد، أو قل إن كلها يمكن أن تذهب.</translation>
+  </message>
+  <message>
+   <source>This is not a whole invite. Copy all of its line, from “bidbook-team:” to its end.</source>
+   <translation>هذه ليست دعوة كاملة. انسخ سطرها كله، من «bidbook-team:» إلى آخره.</translation>
+  </message>
+  <message>
+   <source>This is not the address of a database. Write it as postgresql://name:password@host/database.</source>
+   <translation>هذا ليس عنوان قاعدة بيانات. اكتبه هكذا: postgresql://name:password@host/database.</translation>
+  </message>
+  <message>
+   <source>“{mode}” would let others read along. Leave sslmode out: the server is then verified.</source>
+   <translation>«{mode}» يتيح للآخرين القراءة. اترك sslmode: عندها يُتحقق من الخادم.</translation>
+  </message>
+  <message>
+   <source>{path} holds no certificate. Give the file of the server's own authority, in PEM.</source>
+   <translation>لا شهادة في {path}. أعطِ ملف سلطة الخادم نفسه، بصيغة PEM.</translation>
+  </message>
+  <message>
+   <source>A name in a team has 1 to {most} letters.</source>
+   <translation>الاسم في الفريق من ١ إلى {most} حرفًا.</translation>
+  </message>
+  <message>
+   <source>{name} has a seat already. Choose another name, or revoke that one.</source>
+   <translation>لدى {name} مقعد بالفعل. اختر اسمًا آخر، أو ألغِ ذلك المقعد.</translation>
+  </message>
+  <message>
+   <source>Nobody who could be revoked is called that. “bidbook team status” lists the seats.</source>
+   <translation>لا أحد بهذا الاسم يمكن إلغاؤه. «bidbook team status» يسرد المقاعد.</translation>
+  </message>
+  <message>
+   <source>Only the owner can do this, on the computer where the team was set up.</source>
+   <translation>لا يفعل هذا إلا المالك، على الحاسوب الذي أُنشئ عليه الفريق.</translation>
+  </message>
+  <message>
+   <source>The password of {name} is not known here. Give it with --password-stdin, or paste the invite again.</source>
+   <translation>كلمة مرور {name} غير معروفة هنا. أعطها بـ --password-stdin، أو الصق الدعوة ثانية.</translation>
+  </message>
+  <message>
+   <source>The server {host} does not answer. Nothing is lost: what you record stays here and goes out when it answers again.</source>
+   <translation>لا يجيب الخادم {host}. لا يضيع شيء: ما تسجّله يبقى هنا ويخرج حين يجيب ثانية.</translation>
+  </message>
+  <message>
+   <source>The server {host} is busy. Nothing is lost; try again in a moment.</source>
+   <translation>الخادم {host} مشغول. لا يضيع شيء؛ حاول بعد لحظة.</translation>
+  </message>
+  <message>
+   <source>The server {host} could not prove that it is the right one, so nothing was sent. Ask the owner.</source>
+   <translation>لم يُثبت الخادم {host} أنه الصحيح، فلم يُرسل شيء. اسأل المالك.</translation>
+  </message>
+  <message>
+   <source>The server {host} does not let you in. Your seat may be closed; ask the owner for a new invite.</source>
+   <translation>لا يسمح لك الخادم {host} بالدخول. ربما أُغلق مقعدك؛ اطلب من المالك دعوة جديدة.</translation>
+  </message>
+  <message>
+   <source>Your seat in the team is closed. Your ledger stays with you; ask the owner.</source>
+   <translation>مقعدك في الفريق مغلق. يبقى دفترك معك؛ اسأل المالك.</translation>
+  </message>
+  <message>
+   <source>There is no team in this database. Set one up with “bidbook team init”.</source>
+   <translation>لا فريق في قاعدة البيانات هذه. أنشئ واحدًا بـ «bidbook team init».</translation>
+  </message>
+  <message>
+   <source>There is a team in this database already. Use another database, or ask its owner for an invite.</source>
+   <translation>في قاعدة البيانات هذه فريق بالفعل. استخدم قاعدة أخرى، أو اطلب من مالكها دعوة.</translation>
+  </message>
+  <message>
+   <source>This login may not set up a team. It has to own the database and to be allowed to make roles.</source>
+   <translation>لا يجوز لهذا الحساب إنشاء فريق. يجب أن يملك قاعدة البيانات وأن يُسمح له بإنشاء الأدوار.</translation>
+  </message>
+  <message>
+   <source>This Bidbook cannot reach a server. Install it with “pip install 'bidbook[team]'”, or by its installer.</source>
+   <translation>لا يستطيع Bidbook هذا الوصول إلى خادم. ثبّته بـ «pip install 'bidbook[team]'»، أو بمثبّته.</translation>
+  </message>
+  <message>
+   <source>The team's server was set up by a newer Bidbook. Update Bidbook; what you record stays here until then.</source>
+   <translation>أنشأ خادمَ الفريق إصدارٌ أحدث من Bidbook. حدّث Bidbook؛ ويبقى ما تسجّله هنا حتى ذلك.</translation>
+  </message>
+  <message>
+   <source>The team's server was set up by a Bidbook that is too old for this one. Ask the owner.</source>
+   <translation>أنشأ خادمَ الفريق إصدارٌ من Bidbook أقدم من أن يناسب هذا. اسأل المالك.</translation>
+  </message>
+  <message>
+   <source>The team asks for a newer Bidbook. Update it; what you record stays here until then.</source>
+   <translation>يطلب الفريق إصدارًا أحدث من Bidbook. حدّثه؛ ويبقى ما تسجّله هنا حتى ذلك.</translation>
+  </message>
+  <message>
+   <source>The server lacks rows that came before these. Synchronise once more.</source>
+   <translation>تنقص الخادمَ صفوفٌ جاءت قبل هذه. زامن مرة أخرى.</translation>
+  </message>
+  <message>
+   <source>The server holds other rows of this computer than it sent. Synchronise once more.</source>
+   <translation>لدى الخادم من صفوف هذا الحاسوب غير ما أرسله. زامن مرة أخرى.</translation>
+  </message>
+  <message>
+   <source>A row from the team cannot be read. It was not stored.</source>
+   <translation>لا يمكن قراءة صف من الفريق. لم يُخزّن.</translation>
+  </message>
+  <message>
+   <source>A row from the team is of a kind that only a newer Bidbook knows. Update Bidbook.</source>
+   <translation>صف من الفريق من نوع لا يعرفه إلا إصدار أحدث من Bidbook. حدّث Bidbook.</translation>
+  </message>
+  <message>
+   <source>This has been settled already.</source>
+   <translation>حُسم هذا بالفعل.</translation>
+  </message>
+  <message>
+   <source>These rows came from {name}. They are changed or removed, not undone.</source>
+   <translation>جاءت هذه الصفوف من {name}. تُغيّر أو تُزال، ولا يُتراجع عنها.</translation>
+  </message>
+  <message>
+   <source>This ledger is a copy, or came back from a backup. It goes on as a computer of its own; nothing is lost.</source>
+   <translation>هذا الدفتر نسخة، أو عاد من نسخة احتياطية. يستمر كحاسوب مستقل؛ لا يضيع شيء.</translation>
+  </message>
+  <message>
+   <source>{name} went on from an earlier state. {rows} rows that nobody else has were set aside here.</source>
+   <translation>استمر {name} من حالة أسبق. وُضع جانبًا هنا {rows:لا صفوف/صف واحد/صفان/{rows} صفوف/{rows} صفًا/{rows} صف} ليست عند غيرك.</translation>
+  </message>
+  <message>
+   <source>Rows of {name} are missing on the server from number {seq} on. Those before it are here; the others follow when it has them again.</source>
+   <translation>تنقص الخادمَ صفوف {name} ابتداءً من الرقم {seq}. ما قبلها هنا؛ والباقي يتبع حين تعود إليه.</translation>
+  </message>
+  <message>
+   <source>Rows of {name} were changed on the server from number {seq} on. They were not taken; ask the server's administrator.</source>
+   <translation>غُيّرت صفوف {name} على الخادم ابتداءً من الرقم {seq}. لم تُؤخذ؛ اسأل مشرف الخادم.</translation>
+  </message>
+  <message>
+   <source>Row {seq} of {name} cannot be read, so nothing after it was taken.</source>
+   <translation>لا يمكن قراءة الصف {seq} من {name}، فلم يُؤخذ شيء بعده.</translation>
+  </message>
+  <message>
+   <source>Row {seq} of {name} needs a newer Bidbook, so nothing after it was taken. Update Bidbook.</source>
+   <translation>يحتاج الصف {seq} من {name} إلى إصدار أحدث من Bidbook، فلم يُؤخذ شيء بعده. حدّث Bidbook.</translation>
+  </message>
+ </context>
+ <context>
   <name>words.track_record</name>
   <message>
    <source>No proposal of yours can be judged yet: an answer may take {days} days, so younger ones wait.</source>
@@ -12046,7 +14885,7 @@
   </message>
   <message>
    <source>Only with at most 10 proposals</source>
-   <translation>فقط مع 10 مقترحات على الأكثر</translation>
+   <translation>فقط مع ١٠ مقترحات على الأكثر</translation>
   </message>
   <message>
    <source>Only with verified payment</source>
@@ -12058,7 +14897,7 @@
   </message>
   <message>
    <source>Only what you rated 4 or 5</source>
-   <translation>فقط ما قدّرته بـ 4 أو 5</translation>
+   <translation>فقط ما قدّرته بـ ٤ أو ٥</translation>
   </message>
   <message>
    <source>Only within a day of the post</source>
@@ -12161,15 +15000,913 @@
   </message>
   <message>
    <source>With {n} proposals so far: apply.</source>
-   <translation>مع {n} من المقترحات حتى الآن: تقدّم.</translation>
+   <translation>مع {n} {n:مقترح/مقترح/مقترحين/مقترحات/مقترحًا/مقترح} حتى الآن: تقدّم.</translation>
   </message>
   <message>
    <source>With {n} proposals so far: only if you have Connects to spare.</source>
-   <translation>مع {n} من المقترحات حتى الآن: فقط إن كانت لديك Connects فائضة.</translation>
+   <translation>مع {n} {n:مقترح/مقترح/مقترحين/مقترحات/مقترحًا/مقترح} حتى الآن: فقط إن كانت لديك Connects فائضة.</translation>
   </message>
   <message>
    <source>With {n} proposals so far: skip.</source>
-   <translation>مع {n} من المقترحات حتى الآن: تخطَّ.</translation>
+   <translation>مع {n} {n:مقترح/مقترح/مقترحين/مقترحات/مقترحًا/مقترح} حتى الآن: تخطَّ.</translation>
+  </message>
+ </context>
+ <context>
+  <name>rulebook</name>
+  <message>
+   <source>No award before December 2020</source>
+   <translation>لا مكافأة قبل ديسمبر ٢٠٢٠</translation>
+  </message>
+  <message>
+   <source>Upwork announcement of December 2020 (community 877521)</source>
+   <translation>إعلان Upwork في ديسمبر ٢٠٢٠ (المجتمع 877521)</translation>
+  </message>
+  <message>
+   <source>Ten in total: first what the proposal cost comes back, the rest is awarded.</source>
+   <translation>عشرة في المجموع: تعود أولًا تكلفة المقترح، والباقي مكافأة.</translation>
+  </message>
+  <message>
+   <source>Upwork product release notes of 19 September 2022</source>
+   <translation>ملاحظات إصدار Upwork بتاريخ ١٩ سبتمبر ٢٠٢٢</translation>
+  </message>
+  <message>
+   <source>The number is no longer disclosed. Guidance to support agents of June 2023 still says always 10.</source>
+   <translation>لم يعد العدد معلنًا. إرشادات موظفي الدعم في يونيو ٢٠٢٣ ما زالت تقول ١٠ دائمًا.</translation>
+  </message>
+  <message>
+   <source>Since this day not every interview earns an award and the number is not disclosed.</source>
+   <translation>منذ هذا اليوم لا تجلب كل مقابلة مكافأة، والعدد غير معلن.</translation>
+  </message>
+  <message>
+   <source>Upwork's guidance to its support agents, 2019 to June 2023</source>
+   <translation>إرشادات Upwork لموظفي الدعم، من ٢٠١٩ إلى يونيو ٢٠٢٣</translation>
+  </message>
+  <message>
+   <source>Two rows: the cost of the proposal comes back, and the rest up to the total is awarded. The day of the change is not known.</source>
+   <translation>صفان: تعود تكلفة المقترح، والباقي حتى المجموع مكافأة. يوم التغيير غير معروف.</translation>
+  </message>
+  <message>
+   <source>A saved Connects History page of January 2026</source>
+   <translation>صفحة Connects History محفوظة من يناير ٢٠٢٦</translation>
+  </message>
+  <message>
+   <source>Rows gave back all 20 Connects that a proposal had cost, and no more.</source>
+   <translation>أعادت الصفوف كل الـ ٢٠ Connects التي كلّفها مقترح، ولا شيء غيرها.</translation>
+  </message>
+  <message>
+   <source>Booked within so many hours.</source>
+   <translation>تُسجّل خلال هذا العدد من الساعات.</translation>
+  </message>
+  <message>
+   <source>To the agency where the proposal was the agency's, else to the freelancer.</source>
+   <translation>إلى الوكالة إن كان المقترح لها، وإلا فإلى المستقل.</translation>
+  </message>
+  <message>
+   <source>Own proposal, interview opened by the client, and a reply.</source>
+   <translation>مقترح خاص بك، ومقابلة فتحها العميل، ورد.</translation>
+  </message>
+  <message>
+   <source>No interview, no award; support may give 10 as a courtesy.</source>
+   <translation>لا مقابلة، لا مكافأة؛ قد يمنح الدعم ١٠ مجاملةً.</translation>
+  </message>
+  <message>
+   <source>Not named before 2022</source>
+   <translation>غير مذكورة قبل ٢٠٢٢</translation>
+  </message>
+  <message>
+   <source>The page has no date; the notes of September 2022 fit it. Few interviews bring one.</source>
+   <translation>الصفحة بلا تاريخ؛ وتوافقها ملاحظات سبتمبر ٢٠٢٢. مقابلات قليلة تجلب جائزة.</translation>
+  </message>
+  <message>
+   <source>Feedback on the interview comes first, then the reward is claimed.</source>
+   <translation>يأتي تقييم المقابلة أولًا، ثم تُطلب الجائزة.</translation>
+  </message>
+  <message>
+   <source>No badge before 2021</source>
+   <translation>لا شارة قبل ٢٠٢١</translation>
+  </message>
+  <message>
+   <source>Upwork help 4403673074707</source>
+   <translation>مساعدة Upwork رقم 4403673074707</translation>
+  </message>
+  <message>
+   <source>Examples of the page are 3, 7 and 12 a week; the price floats with demand. The year is known, the day is not.</source>
+   <translation>أمثلة الصفحة ٣ و٧ و١٢ في الأسبوع؛ يتغير السعر مع الطلب. السنة معروفة، واليوم غير معروف.</translation>
+  </message>
+  <message>
+   <source>One Connect every 12 hours. The price floats with demand; set yours.</source>
+   <translation>واحد من Connects كل ١٢ ساعة. يتغير السعر مع الطلب؛ حدّد سعرك.</translation>
+  </message>
+  <message>
+   <source>Your own maximum; the badge goes off when the price passes it. Zero means none set.</source>
+   <translation>حدك الأقصى أنت؛ تتوقف الشارة حين يتجاوزه السعر. الصفر يعني أنه لا حد.</translation>
+  </message>
+  <message>
+   <source>Charged so many Connects at a time: 7 a week is one every 24 hours, 12 a week one every 14.</source>
+   <translation>عدد Connects المخصوم في كل مرة: ٧ في الأسبوع واحدة كل ٢٤ ساعة، و١٢ في الأسبوع واحدة كل ١٤.</translation>
+  </message>
+  <message>
+   <source>The page carries a switch for it.</source>
+   <translation>في الصفحة مفتاح لذلك.</translation>
+  </message>
+  <message>
+   <source>No page states a price</source>
+   <translation>لا صفحة تذكر سعرًا</translation>
+  </message>
+  <message>
+   <source>Profile ads exist; what they cost is not known. Zero means not known.</source>
+   <translation>إعلانات الملف الشخصي موجودة؛ وتكلفتها غير معروفة. الصفر يعني غير معروف.</translation>
+  </message>
+  <message>
+   <source>No boosts before 2021</source>
+   <translation>لا تعزيز قبل ٢٠٢١</translation>
+  </message>
+  <message>
+   <source>Upwork help 4406395531795, version of 2021</source>
+   <translation>مساعدة Upwork رقم 4406395531795، نسخة ٢٠٢١</translation>
+  </message>
+  <message>
+   <source>The whole bid is taken at once, given back when the auction ends and charged again at a lower price. The year is known, the day is not.</source>
+   <translation>تُؤخذ المزايدة كلها دفعة واحدة، وتُعاد عند انتهاء المزاد ثم تُخصم ثانيةً بسعر أقل. السنة معروفة، واليوم غير معروف.</translation>
+  </message>
+  <message>
+   <source>Upwork's guidance to its support agents, help 14379701056274, 2023</source>
+   <translation>إرشادات Upwork لموظفي الدعم، مساعدة 14379701056274، ٢٠٢٣</translation>
+  </message>
+  <message>
+   <source>A test let some pay what they bid.</source>
+   <translation>جعلت تجربةٌ بعضَهم يدفع ما زايد به.</translation>
+  </message>
+  <message>
+   <source>Who ranks high enough pays the bid, whatever the rank.</source>
+   <translation>من يبلغ مركزًا كافيًا يدفع مزايدته، أيًا كان المركز.</translation>
+  </message>
+  <message>
+   <source>Upwork help 4406395531795, present version</source>
+   <translation>مساعدة Upwork رقم 4406395531795، النسخة الحالية</translation>
+  </message>
+  <message>
+   <source>Only the present page states the number of days.</source>
+   <translation>الصفحة الحالية وحدها تذكر عدد الأيام.</translation>
+  </message>
+  <message>
+   <source>From the posting of the job, or until the first hire.</source>
+   <translation>من نشر الوظيفة، أو حتى أول توظيف.</translation>
+  </message>
+  <message>
+   <source>A boost ends after the proposal was opened so often.</source>
+   <translation>ينتهي التعزيز بعد أن يُفتح المقترح هذا العدد من المرات.</translation>
+  </message>
+  <message>
+   <source>A boost ends after the proposal was seen so often.</source>
+   <translation>ينتهي التعزيز بعد أن يُشاهد المقترح هذا العدد من المرات.</translation>
+  </message>
+  <message>
+   <source>At a second price nobody is below to set one.</source>
+   <translation>عند السعر الثاني لا أحد في الأسفل ليحدده.</translation>
+  </message>
+  <message>
+   <source>With fewer bidders than places each still pays the bid.</source>
+   <translation>حين يقل المزايدون عن المراكز يدفع كل منهم مزايدته مع ذلك.</translation>
+  </message>
+  <message>
+   <source>Upwork's guidance to its support agents, help 14379701056274, 2023; Upwork help 4406395531795</source>
+   <translation>إرشادات Upwork لموظفي الدعم، مساعدة 14379701056274، ٢٠٢٣؛ مساعدة Upwork رقم 4406395531795</translation>
+  </message>
+  <message>
+   <source>Also below the places: where the client opens, messages, shortlists, offers, archives or declines before the auction ends.</source>
+   <translation>وتحت المراكز أيضًا: حين يفتح العميل أو يراسل أو يرشّح أو يعرض أو يؤرشف أو يرفض قبل انتهاء المزاد.</translation>
+  </message>
+  <message>
+   <source>A saved application page of October 2026</source>
+   <translation>صفحة تقديم محفوظة من أكتوبر ٢٠٢٦</translation>
+  </message>
+  <message>
+   <source>The least step over a bid to pass it.</source>
+   <translation>أقل خطوة فوق مزايدة لتجاوزها.</translation>
+  </message>
+  <message>
+   <source>Upwork help 4406395531795</source>
+   <translation>مساعدة Upwork رقم 4406395531795</translation>
+  </message>
+  <message>
+   <source>Outbid before the client interacts: the bid comes back.</source>
+   <translation>تجاوزتها مزايدة قبل أن يتفاعل العميل: تعود المزايدة.</translation>
+  </message>
+  <message>
+   <source>The job was closed: the bid comes back.</source>
+   <translation>أُغلقت الوظيفة: تعود المزايدة.</translation>
+  </message>
+  <message>
+   <source>Upwork help 42460467513747, 2025</source>
+   <translation>مساعدة Upwork رقم 42460467513747، ٢٠٢٥</translation>
+  </message>
+  <message>
+   <source>As for a closed job.</source>
+   <translation>كما في وظيفة مغلقة.</translation>
+  </message>
+  <message>
+   <source>A bid among the places when the auction ends is charged; at a second price a part came back before.</source>
+   <translation>المزايدة التي في المراكز عند انتهاء المزاد تُخصم؛ وعند السعر الثاني كان جزء يعود من قبل.</translation>
+  </message>
+  <message>
+   <source>Upwork help 211062898, versions before 2019</source>
+   <translation>مساعدة Upwork رقم 211062898، نسخ ما قبل ٢٠١٩</translation>
+  </message>
+  <message>
+   <source>Five times the monthly 70 of Plus.</source>
+   <translation>خمسة أمثال الـ ٧٠ الشهرية في Plus.</translation>
+  </message>
+  <message>
+   <source>Upwork help 211062898, 2019 to November 2020</source>
+   <translation>مساعدة Upwork رقم 211062898، من ٢٠١٩ إلى نوفمبر ٢٠٢٠</translation>
+  </message>
+  <message>
+   <source>A bundle that would pass the cap cannot be bought. Pages of the same years also say 160, 200 and, for agencies, 400.</source>
+   <translation>لا يمكن شراء حزمة تتجاوز الحد الأقصى. صفحات من السنوات نفسها تذكر أيضًا ١٦٠ و٢٠٠، وللوكالات ٤٠٠.</translation>
+  </message>
+  <message>
+   <source>The help still said 140.</source>
+   <translation>ظلت المساعدة تقول ١٤٠.</translation>
+  </message>
+  <message>
+   <source>Upwork's guidance to its support agents, 2019 to June 2023; Upwork help 39293330080019, 2025</source>
+   <translation>إرشادات Upwork لموظفي الدعم، من ٢٠١٩ إلى يونيو ٢٠٢٣؛ مساعدة Upwork رقم 39293330080019، ٢٠٢٥</translation>
+  </message>
+  <message>
+   <source>No limit on what may be held or bought; older pages still name one.</source>
+   <translation>لا حد لما يُحتفظ به أو يُشترى؛ صفحات أقدم ما زالت تذكر حدًا.</translation>
+  </message>
+  <message>
+   <source>Upwork help 211062958, version before 2019</source>
+   <translation>مساعدة Upwork رقم 211062958، نسخة ما قبل ٢٠١٩</translation>
+  </message>
+  <message>
+   <source>Five times the monthly 80.</source>
+   <translation>خمسة أمثال الـ ٨٠ الشهرية.</translation>
+  </message>
+  <message>
+   <source>Twice the monthly 70 of Plus; nothing was carried over on Basic.</source>
+   <translation>ضعف الـ ٧٠ الشهرية في Plus؛ ولا شيء كان يُرحّل في Basic.</translation>
+  </message>
+  <message>
+   <source>The announcement of December 2020 says 200; pages of these years overlap.</source>
+   <translation>إعلان ديسمبر ٢٠٢٠ يقول ٢٠٠؛ وصفحات تلك السنوات متداخلة.</translation>
+  </message>
+  <message>
+   <source>All are carried over until they lapse; older pages still name a cap.</source>
+   <translation>تُرحّل كلها إلى أن تضيع؛ صفحات أقدم ما زالت تذكر حدًا أقصى.</translation>
+  </message>
+  <message>
+   <source>Twice the monthly 80.</source>
+   <translation>ضعف الـ ٨٠ الشهرية.</translation>
+  </message>
+  <message>
+   <source>The Agency Plus pages of the same years say 160.</source>
+   <translation>صفحات Agency Plus من السنوات نفسها تقول ١٦٠.</translation>
+  </message>
+  <message>
+   <source>Freelancers' posts of 2016</source>
+   <translation>منشورات مستقلين من ٢٠١٦</translation>
+  </message>
+  <message>
+   <source>20 % of the first 500 dollars of a client, then 10, then 5.</source>
+   <translation>٢٠٪ من أول ٥٠٠ دولار لكل عميل، ثم ١٠، ثم ٥.</translation>
+  </message>
+  <message>
+   <source>Upwork's guidance to its support agents, help 14380555589266, 2023; freelancer news</source>
+   <translation>إرشادات Upwork لموظفي الدعم، مساعدة 14380555589266، ٢٠٢٣؛ أخبار المستقلين</translation>
+  </message>
+  <message>
+   <source>One fee for all, whatever was billed before.</source>
+   <translation>رسوم واحدة للجميع، أيًا كان ما حُصّل من قبل.</translation>
+  </message>
+  <message>
+   <source>A vendor citing Upwork help, 2025; a saved application page of October 2026</source>
+   <translation>بائع يقتبس مساعدة Upwork، ٢٠٢٥؛ صفحة تقديم محفوظة من أكتوبر ٢٠٢٦</translation>
+  </message>
+  <message>
+   <source>0 to 15 % by contract, shown before applying and fixed for the contract; 10 and 15 have both been seen.</source>
+   <translation>من ٠ إلى ١٥٪ بحسب العقد، تظهر قبل التقدّم وتثبت للعقد؛ وشوهدت ١٠ و١٥.</translation>
+  </message>
+  <message>
+   <source>What is billed to one client over its life, above which the next fee holds.</source>
+   <translation>ما حُصّل من عميل واحد طوال المدة، وفوقه تسري الرسوم التالية.</translation>
+  </message>
+  <message>
+   <source>The fee above each limit.</source>
+   <translation>الرسوم فوق كل حد.</translation>
+  </message>
+  <message>
+   <source>Contracts that had come to 5 % kept it to the end of 2023.</source>
+   <translation>العقود التي بلغت ٥٪ احتفظت بها حتى نهاية ٢٠٢٣.</translation>
+  </message>
+  <message>
+   <source>What must have been billed to the client for the 5 %.</source>
+   <translation>ما كان يجب تحصيله من العميل لبلوغ ٥٪.</translation>
+  </message>
+  <message>
+   <source>Contracts kept at 5 % aside.</source>
+   <translation>باستثناء العقود التي بقيت على ٥٪.</translation>
+  </message>
+  <message>
+   <source>What a client pays at most to open a contract.</source>
+   <translation>أقصى ما يدفعه العميل لفتح عقد.</translation>
+  </message>
+  <message>
+   <source>The monthly 60 began at once.</source>
+   <translation>بدأت الـ ٦٠ الشهرية فورًا.</translation>
+  </message>
+  <message>
+   <source>Upwork announcement of 2 April 2019 (community 595772)</source>
+   <translation>إعلان Upwork بتاريخ ٢ أبريل ٢٠١٩ (المجتمع 595772)</translation>
+  </message>
+  <message>
+   <source>A blog of 2020 says that they come when the profile is approved.</source>
+   <translation>مدونة من ٢٠٢٠ تقول إنها تأتي عند الموافقة على الملف الشخصي.</translation>
+  </message>
+  <message>
+   <source>80 for a newcomer: 40 with the approved profile and 40 for the readiness test. One table says 80 at sign-up.</source>
+   <translation>٨٠ للجديد: ٤٠ مع الملف المعتمد و٤٠ لاختبار الجاهزية. جدول واحد يقول ٨٠ عند التسجيل.</translation>
+  </message>
+  <message>
+   <source>40 at sign-up. Guidance to support agents of June 2023 still says 40 and 40.</source>
+   <translation>٤٠ عند التسجيل. إرشادات موظفي الدعم في يونيو ٢٠٢٣ ما زالت تقول ٤٠ و٤٠.</translation>
+  </message>
+  <message>
+   <source>The last number that an official page states</source>
+   <translation>آخر عدد تذكره صفحة رسمية</translation>
+  </message>
+  <message>
+   <source>The help of 2025 names no number. Blogs say 50, others 40, 20 or 10.</source>
+   <translation>مساعدة ٢٠٢٥ لا تذكر عددًا. مدونات تقول ٥٠، وأخرى ٤٠ أو ٢٠ أو ١٠.</translation>
+  </message>
+  <message>
+   <source>The notes name 40 at sign-up only. Guidance to support agents of June 2023 still gives 40 with the approved profile.</source>
+   <translation>تذكر الملاحظات ٤٠ عند التسجيل فقط. إرشادات موظفي الدعم في يونيو ٢٠٢٣ ما زالت تمنح ٤٠ مع الملف المعتمد.</translation>
+  </message>
+  <message>
+   <source>For the first pass of the test, by older users too, within 24 hours.</source>
+   <translation>لأول اجتياز للاختبار، وللمستخدمين القدامى أيضًا، خلال ٢٤ ساعة.</translation>
+  </message>
+  <message>
+   <source>The notes no longer name the test. Guidance to support agents of June 2023 still gives 40.</source>
+   <translation>لم تعد الملاحظات تذكر الاختبار. إرشادات موظفي الدعم في يونيو ٢٠٢٣ ما زالت تمنح ٤٠.</translation>
+  </message>
+  <message>
+   <source>Upwork's guidance to its support agents, 2019 to June 2023; Upwork product release notes of 19 September 2022</source>
+   <translation>إرشادات Upwork لموظفي الدعم، من ٢٠١٩ إلى يونيو ٢٠٢٣؛ ملاحظات إصدار Upwork بتاريخ ١٩ سبتمبر ٢٠٢٢</translation>
+  </message>
+  <message>
+   <source>Once. A blog of 2020 names it without a number.</source>
+   <translation>مرة واحدة. مدونة من ٢٠٢٠ تذكرها بلا عدد.</translation>
+  </message>
+  <message>
+   <source>Once.</source>
+   <translation>مرة واحدة.</translation>
+  </message>
+  <message>
+   <source>The last number that a page states</source>
+   <translation>آخر عدد تذكره صفحة</translation>
+  </message>
+  <message>
+   <source>A bonus once for a skill certification since September 2022; no page states the number. Zero means not known.</source>
+   <translation>علاوة لمرة واحدة عن شهادة مهارة منذ سبتمبر ٢٠٢٢؛ لا صفحة تذكر العدد. الصفر يعني غير معروف.</translation>
+  </message>
+  <message>
+   <source>Upwork help 42460461019155, 2025</source>
+   <translation>مساعدة Upwork رقم 42460461019155، ٢٠٢٥</translation>
+  </message>
+  <message>
+   <source>A promo code says itself what it gives.</source>
+   <translation>الرمز الترويجي نفسه يقول ما يمنحه.</translation>
+  </message>
+  <message>
+   <source>Wording of a Connects History row</source>
+   <translation>نص صف في Connects History</translation>
+  </message>
+  <message>
+   <source>Onboarding tasks have given Connects; no page states the number. Zero means not known.</source>
+   <translation>منحت مهام البداية Connects؛ لا صفحة تذكر العدد. الصفر يعني غير معروف.</translation>
+  </message>
+  <message>
+   <source>Support may give 10 on request where a direct offer came without an interview.</source>
+   <translation>قد يمنح الدعم ١٠ عند الطلب إذا جاء عرض مباشر بلا مقابلة.</translation>
+  </message>
+  <message>
+   <source>No official page names it</source>
+   <translation>لا صفحة رسمية تذكرها</translation>
+  </message>
+  <message>
+   <source>A blog of 2020 says that the Top Rated badge brings Connects. Nothing else supports it.</source>
+   <translation>مدونة من ٢٠٢٠ تقول إن شارة Top Rated تجلب Connects. لا شيء آخر يؤيدها.</translation>
+  </message>
+  <message>
+   <source>A blog of 2023 says that good feedback, finished projects and the community bring Connects. Nothing else supports it.</source>
+   <translation>مدونة من ٢٠٢٣ تقول إن التقييمات الجيدة والمشاريع المنجزة والمجتمع تجلب Connects. لا شيء آخر يؤيدها.</translation>
+  </message>
+  <message>
+   <source>User guides before 2019</source>
+   <translation>أدلة مستخدمين قبل ٢٠١٩</translation>
+  </message>
+  <message>
+   <source>Most jobs asked for 2. One guide says 0 to 2, another 1 to 5.</source>
+   <translation>طلبت معظم الوظائف ٢. دليل يقول من ٠ إلى ٢، وآخر من ١ إلى ٥.</translation>
+  </message>
+  <message>
+   <source>Upwork says 1 to 6; freelancers of 2020 met only 2, 4 and 6.</source>
+   <translation>يقول Upwork من ١ إلى ٦؛ ولم يصادف مستقلو ٢٠٢٠ إلا ٢ و٤ و٦.</translation>
+  </message>
+  <message>
+   <source>Job lists of January 2023; Upwork's guidance to its support agents, March 2023</source>
+   <translation>قوائم وظائف من يناير ٢٠٢٣؛ إرشادات Upwork لموظفي الدعم، مارس ٢٠٢٣</translation>
+  </message>
+  <message>
+   <source>The day on which 3 and 5 went out of use is not known.</source>
+   <translation>اليوم الذي بطل فيه ٣ و٥ غير معروف.</translation>
+  </message>
+  <message>
+   <source>Upwork's guidance to its support agents, March 2023</source>
+   <translation>إرشادات Upwork لموظفي الدعم، مارس ٢٠٢٣</translation>
+  </message>
+  <message>
+   <source>1 became 2, 2 became 4, 4 became 6 and 6 became 8. The same page also says between 1 and 8.</source>
+   <translation>صار ١ إلى ٢، و٢ إلى ٤، و٤ إلى ٦، و٦ إلى ٨. والصفحة نفسها تقول أيضًا بين ١ و٨.</translation>
+  </message>
+  <message>
+   <source>Upwork's guidance to its support agents, 2019 to June 2023, entry of 1 June 2023</source>
+   <translation>إرشادات Upwork لموظفي الدعم، من ٢٠١٩ إلى يونيو ٢٠٢٣، مدخل ١ يونيو ٢٠٢٣</translation>
+  </message>
+  <message>
+   <source>A test doubled the card in one category. Its last day is not known; the open range is seen from July on.</source>
+   <translation>ضاعفت تجربةٌ القائمة في فئة واحدة. يومها الأخير غير معروف؛ ويظهر النطاق المفتوح منذ يوليو.</translation>
+  </message>
+  <message>
+   <source>Community thread 1429353, July and August 2023</source>
+   <translation>موضوع المجتمع 1429353، يوليو وأغسطس ٢٠٢٣</translation>
+  </message>
+  <message>
+   <source>No fixed card any more: 7, 4 and 11 Connects were seen. An empty card means an open range.</source>
+   <translation>لا قائمة ثابتة بعد: شوهدت ٧ و٤ و١١ Connects. القائمة الفارغة تعني نطاقًا مفتوحًا.</translation>
+  </message>
+  <message>
+   <source>One guide says 0 to 2, another 1 to 5.</source>
+   <translation>دليل يقول من ٠ إلى ٢، وآخر من ١ إلى ٥.</translation>
+  </message>
+  <message>
+   <source>Upwork may drop a job with few proposals to 0.</source>
+   <translation>قد يخفض Upwork وظيفة قليلة المقترحات إلى ٠.</translation>
+  </message>
+  <message>
+   <source>One part of the page says 2 to 8, another 1 to 8.</source>
+   <translation>جزء من الصفحة يقول من ٢ إلى ٨، وآخر من ١ إلى ٨.</translation>
+  </message>
+  <message>
+   <source>The lowest cost met; Upwork says that some jobs ask for 0.</source>
+   <translation>أدنى تكلفة صودفت؛ يقول Upwork إن بعض الوظائف تطلب ٠.</translation>
+  </message>
+  <message>
+   <source>Pages not brought up to date still say 6.</source>
+   <translation>الصفحات غير المحدّثة ما زالت تقول ٦.</translation>
+  </message>
+  <message>
+   <source>16 in the category of the test, 8 elsewhere.</source>
+   <translation>١٦ في فئة التجربة، و٨ في غيرها.</translation>
+  </message>
+  <message>
+   <source>The highest cost met then; older pages still say 8.</source>
+   <translation>أعلى تكلفة صودفت حينها؛ صفحات أقدم ما زالت تقول ٨.</translation>
+  </message>
+  <message>
+   <source>Community thread 1560061 of 29 March 2024</source>
+   <translation>موضوع المجتمع 1560061 بتاريخ ٢٩ مارس ٢٠٢٤</translation>
+  </message>
+  <message>
+   <source>One job at 19 Connects; a guide of that time still says 8.</source>
+   <translation>وظيفة بتكلفة ١٩ Connects؛ ودليل من ذلك الوقت ما زال يقول ٨.</translation>
+  </message>
+  <message>
+   <source>Saved pages of 2024 to 2026</source>
+   <translation>صفحات محفوظة من ٢٠٢٤ إلى ٢٠٢٦</translation>
+  </message>
+  <message>
+   <source>7 to 26 were met. Upwork names no highest cost.</source>
+   <translation>صودفت من ٧ إلى ٢٦. لا يذكر Upwork تكلفة قصوى.</translation>
+  </message>
+  <message>
+   <source>Job lists of January 2023 and blogs of 2020</source>
+   <translation>قوائم وظائف من يناير ٢٠٢٣ ومدونات من ٢٠٢٠</translation>
+  </message>
+  <message>
+   <source>The typical job of January 2023 moved up one step.</source>
+   <translation>الوظيفة المعتادة في يناير ٢٠٢٣ ارتفعت درجة.</translation>
+  </message>
+  <message>
+   <source>The middle of 16 costs met: 7, 9, 10, 10, 11, 14, 14, 16, 17, 18, 19, 20, 20, 21, 25 and 26.</source>
+   <translation>وسط ١٦ تكلفة صودفت: ٧ و٩ و١٠ و١٠ و١١ و١٤ و١٤ و١٦ و١٧ و١٨ و١٩ و٢٠ و٢٠ و٢١ و٢٥ و٢٦.</translation>
+  </message>
+  <message>
+   <source>A job of unknown length falls to the low end: 1 to 2 Connects.</source>
+   <translation>الوظيفة غير معروفة المدة تقع في الطرف الأدنى: من ١ إلى ٢ Connects.</translation>
+  </message>
+  <message>
+   <source>What cost 1 or 2 went to 2 or 4.</source>
+   <translation>ما كان يكلّف ١ أو ٢ صار ٢ أو ٤.</translation>
+  </message>
+  <message>
+   <source>No page says</source>
+   <translation>لا صفحة تقول</translation>
+  </message>
+  <message>
+   <source>Zero means not known.</source>
+   <translation>الصفر يعني غير معروف.</translation>
+  </message>
+  <message>
+   <source>No such thing is known before 2019</source>
+   <translation>لا يُعرف شيء كهذا قبل ٢٠١٩</translation>
+  </message>
+  <message>
+   <source>A blog of 2019 that quotes Upwork's own examples</source>
+   <translation>مدونة من ٢٠١٩ تقتبس أمثلة Upwork نفسه</translation>
+  </message>
+  <message>
+   <source>Up to 50 dollars a small job, up to 600 a middle one, above that a large one. A blog of 2020 draws the lines at 49 and 499 dollars. The length counts too: a week or more is large.</source>
+   <translation>حتى ٥٠ دولارًا وظيفة صغيرة، وحتى ٦٠٠ متوسطة، وفوق ذلك كبيرة. ومدونة من ٢٠٢٠ تضع الحدود عند ٤٩ و٤٩٩ دولارًا. وتُحتسب المدة أيضًا: أسبوع أو أكثر كبيرة.</translation>
+  </message>
+  <message>
+   <source>No bands are known for the open range.</source>
+   <translation>لا شرائح معروفة للنطاق المفتوح.</translation>
+  </message>
+  <message>
+   <source>The blog of 2020 gives one number a band. A blog of 2023 ties 1 to 2, 3 to 4 and 5 or more to the level asked for.</source>
+   <translation>مدونة ٢٠٢٠ تعطي لكل شريحة عددًا. ومدونة من ٢٠٢٣ تربط ١ إلى ٢ و٣ إلى ٤ و٥ أو أكثر بالمستوى المطلوب.</translation>
+  </message>
+  <message>
+   <source>The bands of before, moved up as the card was.</source>
+   <translation>الشرائح السابقة، ارتفعت كما ارتفعت القائمة.</translation>
+  </message>
+  <message>
+   <source>Upwork's guidance to its support agents, 2019 to June 2023; Upwork help 42459510869267, rewritten in autumn 2025</source>
+   <translation>إرشادات Upwork لموظفي الدعم، من ٢٠١٩ إلى يونيو ٢٠٢٣؛ مساعدة Upwork رقم 42459510869267، أُعيدت كتابتها في خريف ٢٠٢٥</translation>
+  </message>
+  <message>
+   <source>Upwork lowers or raises what a job asks for with demand. The difference is never given back.</source>
+   <translation>يخفض Upwork أو يرفع ما تطلبه الوظيفة بحسب الطلب. الفرق لا يُعاد أبدًا.</translation>
+  </message>
+  <message>
+   <source>A freelancer site quoting the help, August 2024</source>
+   <translation>موقع للمستقلين يقتبس المساعدة، أغسطس ٢٠٢٤</translation>
+  </message>
+  <message>
+   <source>Connects for answering invitations were announced and withdrawn by 28 August 2024.</source>
+   <translation>أُعلن عن Connects مقابل الرد على الدعوات وسُحبت قبل ٢٨ أغسطس ٢٠٢٤.</translation>
+  </message>
+  <message>
+   <source>A freelancer's blog, 2020</source>
+   <translation>مدونة مستقل، ٢٠٢٠</translation>
+  </message>
+  <message>
+   <source>Taking an offer that came without a proposal costs nothing.</source>
+   <translation>قبول عرض جاء بلا مقترح لا يكلّف شيئًا.</translation>
+  </message>
+  <message>
+   <source>A job with few proposals may ask for 0.</source>
+   <translation>قد تطلب وظيفة قليلة المقترحات ٠.</translation>
+  </message>
+  <message>
+   <source>A job that a talent agent points out costs what it asks for.</source>
+   <translation>الوظيفة التي يدل عليها وكيل مواهب تكلّف ما تطلبه.</translation>
+  </message>
+  <message>
+   <source>60 a month, lapsing with the month.</source>
+   <translation>٦٠ في الشهر، تضيع بنهاية الشهر.</translation>
+  </message>
+  <message>
+   <source>Upwork help 42460246681619, rewritten in autumn 2025</source>
+   <translation>مساعدة Upwork رقم 42460246681619، أُعيدت كتابتها في خريف ٢٠٢٥</translation>
+  </message>
+  <message>
+   <source>May be given, depending on the offer at sign-up; some get them only after buying Connects or with Plus. One guide says both 10 and none.</source>
+   <translation>قد تُمنح بحسب العرض عند التسجيل؛ بعضهم لا ينالها إلا بعد شراء Connects أو مع Plus. دليل واحد يقول ١٠ ولا شيء معًا.</translation>
+  </message>
+  <message>
+   <source>The help says may receive; other pages promise 10.</source>
+   <translation>تقول المساعدة «قد تُمنح»؛ وصفحات أخرى تعد بـ ١٠.</translation>
+  </message>
+  <message>
+   <source>What newcomers get once is under grants.</source>
+   <translation>ما يناله الجدد مرة واحدة مذكور في المنح.</translation>
+  </message>
+  <message>
+   <source>The last price that an official page states</source>
+   <translation>آخر سعر تذكره صفحة رسمية</translation>
+  </message>
+  <message>
+   <source>19.99 dollars is heard of and not confirmed by any page read for this rulebook.</source>
+   <translation>يُسمع عن ١٩٫٩٩ دولارًا، ولا تؤكده أي صفحة قُرئت لهذه القواعد.</translation>
+  </message>
+  <message>
+   <source>80 in all: 70 paid and 10 free. One help version and a blog of 2023 say 70 in all, 10 of them free; 70 plus 10 and 80 are the same thing.</source>
+   <translation>٨٠ في المجموع: ٧٠ مدفوعة و١٠ مجانية. نسخة من المساعدة ومدونة من ٢٠٢٣ تقولان ٧٠ في المجموع، ١٠ منها مجانية؛ ٧٠ زائد ١٠ و٨٠ شيء واحد.</translation>
+  </message>
+  <message>
+   <source>Community thread 1540864, March 2024; Upwork help on Freelancer Plus</source>
+   <translation>موضوع المجتمع 1540864، مارس ٢٠٢٤؛ مساعدة Upwork عن Freelancer Plus</translation>
+  </message>
+  <message>
+   <source>100 in all: 90 paid and 10 free. Older pages still say 80 in all. The day of the change is not known.</source>
+   <translation>١٠٠ في المجموع: ٩٠ مدفوعة و١٠ مجانية. صفحات أقدم ما زالت تقول ٨٠ في المجموع. يوم التغيير غير معروف.</translation>
+  </message>
+  <message>
+   <source>Agencies had 80 a month where freelancers had 60.</source>
+   <translation>كان للوكالات ٨٠ في الشهر حيث كان للمستقلين ٦٠.</translation>
+  </message>
+  <message>
+   <source>Upwork's guidance to its support agents, state before December 2020</source>
+   <translation>إرشادات Upwork لموظفي الدعم، الحال قبل ديسمبر ٢٠٢٠</translation>
+  </message>
+  <message>
+   <source>Ten once, with no monthly Connects.</source>
+   <translation>عشرة مرة واحدة، بلا Connects شهرية.</translation>
+  </message>
+  <message>
+   <source>The rule of 2019 to 2023, carried on</source>
+   <translation>قاعدة ٢٠١٩ إلى ٢٠٢٣، مستمرة</translation>
+  </message>
+  <message>
+   <source>Only Agency Plus may buy. Agency Basic is reached by a downgrade.</source>
+   <translation>Agency Plus وحدها يمكنها الشراء. ويُبلغ Agency Basic بخفض الخطة.</translation>
+  </message>
+  <message>
+   <source>None included; all are bought.</source>
+   <translation>لا شيء مشمول؛ كلها تُشترى.</translation>
+  </message>
+  <message>
+   <source>Upwork Agency Plus help 211062958 and 360040540813</source>
+   <translation>مساعدة Upwork عن Agency Plus رقم 211062958 و360040540813</translation>
+  </message>
+  <message>
+   <source>Upwork help 211062918, four versions</source>
+   <translation>مساعدة Upwork رقم 211062918، أربع نسخ</translation>
+  </message>
+  <message>
+   <source>A plan taken on a late day of the month renews on the 1st. Newer versions say 29 to 31, an older one 28 to 31.</source>
+   <translation>الخطة المأخوذة في يوم متأخر من الشهر تتجدد في اليوم الأول. النسخ الأحدث تقول من ٢٩ إلى ٣١، ونسخة أقدم من ٢٨ إلى ٣١.</translation>
+  </message>
+  <message>
+   <source>Upwork's guidance to its support agents, 2019 to June 2023; community thread 1540864, March 2024</source>
+   <translation>إرشادات Upwork لموظفي الدعم، من ٢٠١٩ إلى يونيو ٢٠٢٣؛ موضوع المجتمع 1540864، مارس ٢٠٢٤</translation>
+  </message>
+  <message>
+   <source>On an upgrade within a cycle the free part is cut by the days gone by: 97 came instead of 100.</source>
+   <translation>عند الترقية داخل دورة يُخفض الجزء المجاني بقدر الأيام المنقضية: جاءت ٩٧ بدلًا من ١٠٠.</translation>
+  </message>
+  <message>
+   <source>After a failed payment the account moves to Basic.</source>
+   <translation>بعد دفعة فاشلة ينتقل الحساب إلى Basic.</translation>
+  </message>
+  <message>
+   <source>One version of the page names a plan by the year, another no longer does.</source>
+   <translation>نسخة من الصفحة تذكر خطة سنوية، وأخرى لم تعد تذكرها.</translation>
+  </message>
+  <message>
+   <source>Only the owner or an admin buys; all members use one pool.</source>
+   <translation>المالك أو المشرف وحده يشتري؛ وكل الأعضاء يستخدمون رصيدًا واحدًا.</translation>
+  </message>
+  <message>
+   <source>Agency and personal Connects are never mixed.</source>
+   <translation>لا تختلط Connects الوكالة وConnects الشخصية أبدًا.</translation>
+  </message>
+  <message>
+   <source>The pool of a closed or downgraded plan is frozen and comes back with the plan.</source>
+   <translation>رصيد الخطة المغلقة أو المخفّضة يُجمّد ويعود مع الخطة.</translation>
+  </message>
+  <message>
+   <source>Extra Connects cost a dollar each while Basic still had a free monthly allowance.</source>
+   <translation>كانت Connects الإضافية بدولار للواحدة حين كان لـ Basic نصيب شهري مجاني.</translation>
+  </message>
+  <message>
+   <source>Upwork announcement of 2 April 2019 (community 595772); help pages since</source>
+   <translation>إعلان Upwork بتاريخ ٢ أبريل ٢٠١٩ (المجتمع 595772)؛ وصفحات المساعدة منذئذ</translation>
+  </message>
+  <message>
+   <source>Every official page says 15 cents. One blog gives 15 to 30, and one guide prices by region; set your own price where yours differs. Tax may come on top.</source>
+   <translation>كل صفحة رسمية تقول ١٥ سنتًا. مدونة تذكر من ١٥ إلى ٣٠، ودليل يسعّر بحسب المنطقة؛ حدّد سعرك إن اختلف. وقد تُضاف ضريبة.</translation>
+  </message>
+  <message>
+   <source>No other price is confirmed for 2026. Set what your own Buy Connects page says.</source>
+   <translation>لا سعر آخر مؤكد لعام ٢٠٢٦. حدّد ما تقوله صفحة Buy Connects لديك.</translation>
+  </message>
+  <message>
+   <source>Extra Connects were sold one by one; no bundle sizes are known.</source>
+   <translation>كانت Connects الإضافية تُباع واحدة واحدة؛ لا أحجام حزم معروفة.</translation>
+  </message>
+  <message>
+   <source>The sizes of 2019 to 2023, carried on</source>
+   <translation>أحجام ٢٠١٩ إلى ٢٠٢٣، مستمرة</translation>
+  </message>
+  <message>
+   <source>An independent guide of 2024 or later adds a bundle of 100. Set the sizes that your page offers.</source>
+   <translation>دليل مستقل من ٢٠٢٤ أو بعدها يضيف حزمة من ١٠٠. حدّد الأحجام التي تعرضها صفحتك.</translation>
+  </message>
+  <message>
+   <source>No bundle sizes are known.</source>
+   <translation>لا أحجام حزم معروفة.</translation>
+  </message>
+  <message>
+   <source>Agencies have two sizes more than freelancers.</source>
+   <translation>للوكالات حجمان أكثر من المستقلين.</translation>
+  </message>
+  <message>
+   <source>No discount by size: a bundle costs its Connects at the price of one. Cents in the order of the bundles; one without its own price costs the same as its Connects.</source>
+   <translation>لا خصم بحسب الحجم: تكلّف الحزمة عدد Connects فيها بسعر الواحدة. بالسنت بترتيب الحزم؛ والتي بلا سعر خاص تكلّف ثمن Connects فيها.</translation>
+  </message>
+  <message>
+   <source>Flat price as on every official page</source>
+   <translation>سعر واحد كما في كل صفحة رسمية</translation>
+  </message>
+  <message>
+   <source>An independent guide lists discounts: 60 for 8.70, 80 for 11.40 and 100 for 14.00 dollars, and prices by region. No official page confirms them.</source>
+   <translation>دليل مستقل يذكر خصومات: ٦٠ بـ ٨٫٧٠، و٨٠ بـ ١١٫٤٠، و١٠٠ بـ ١٤٫٠٠ دولارًا، وأسعارًا بحسب المنطقة. لا صفحة رسمية تؤكدها.</translation>
+  </message>
+  <message>
+   <source>No discount by size.</source>
+   <translation>لا خصم بحسب الحجم.</translation>
+  </message>
+  <message>
+   <source>Upwork transaction reports show VAT beside purchases</source>
+   <translation>تقارير معاملات Upwork تعرض ضريبة القيمة المضافة بجانب المشتريات</translation>
+  </message>
+  <message>
+   <source>Tax on a purchase in hundredths of a percent: 1900 is 19 %. It depends on your country; set yours.</source>
+   <translation>ضريبة الشراء بأجزاء من مئة من المئة: ١٩٠٠ هي ١٩٪. تختلف بحسب بلدك؛ حدّد ضريبتك.</translation>
+  </message>
+  <message>
+   <source>Upwork's guidance to its support agents, 2019 to June 2023; Upwork help 39292759077907</source>
+   <translation>إرشادات Upwork لموظفي الدعم، من ٢٠١٩ إلى يونيو ٢٠٢٣؛ مساعدة Upwork رقم 39292759077907</translation>
+  </message>
+  <message>
+   <source>The earnings balance pays first, else the billing method: card, prepaid card or PayPal.</source>
+   <translation>رصيد الأرباح يدفع أولًا، وإلا فوسيلة الدفع: بطاقة أو بطاقة مسبقة الدفع أو PayPal.</translation>
+  </message>
+  <message>
+   <source>Upwork help 39292759077907</source>
+   <translation>مساعدة Upwork رقم 39292759077907</translation>
+  </message>
+  <message>
+   <source>One purchase is never paid partly from the balance and partly by card.</source>
+   <translation>لا يُدفع شراء واحد جزء منه من الرصيد وجزء بالبطاقة.</translation>
+  </message>
+  <message>
+   <source>The most of the earnings that may be kept back for Connects where withdrawals are automatic.</source>
+   <translation>أقصى ما يُحتجز من الأرباح لأجل Connects حيث السحب تلقائي.</translation>
+  </message>
+  <message>
+   <source>Upwork announcement of 2 April 2019 (community 595772); Upwork help 42460467513747, 2025</source>
+   <translation>إعلان Upwork بتاريخ ٢ أبريل ٢٠١٩ (المجتمع 595772)؛ مساعدة Upwork رقم 42460467513747، ٢٠٢٥</translation>
+  </message>
+  <message>
+   <source>Yes where the client closes the post without a hire. Posters often say that nothing comes back on a cancelled job; the official pages say it does.</source>
+   <translation>نعم حين يغلق العميل الإعلان دون توظيف. كثيرًا ما يقول المشاركون إن لا شيء يعود من وظيفة ملغاة؛ والصفحات الرسمية تقول إنه يعود.</translation>
+  </message>
+  <message>
+   <source>Upwork removes the post for its terms.</source>
+   <translation>يزيل Upwork الإعلان لمخالفة شروطه.</translation>
+  </message>
+  <message>
+   <source>Nothing came back as long as the client did not close the post.</source>
+   <translation>لم يعد شيء ما دام العميل لم يغلق الإعلان.</translation>
+  </message>
+  <message>
+   <source>A post that runs out is not a post that is closed. Many take the two for one.</source>
+   <translation>الإعلان المنتهي ليس إعلانًا مغلقًا. كثيرون يخلطون بينهما.</translation>
+  </message>
+  <message>
+   <source>The client may still close the post.</source>
+   <translation>ما زال يمكن للعميل أن يغلق الإعلان.</translation>
+  </message>
+  <message>
+   <source>A post closed after interviews is still a post closed without a hire. One guide says never after an interview.</source>
+   <translation>الإعلان المغلق بعد مقابلات يبقى إعلانًا مغلقًا دون توظيف. دليل واحد يقول: لا شيء بعد مقابلة.</translation>
+  </message>
+  <message>
+   <source>What a job asks for may fall after you applied; the difference stays spent.</source>
+   <translation>قد ينخفض ما تطلبه الوظيفة بعد تقدّمك؛ ويبقى الفرق مصروفًا.</translation>
+  </message>
+  <message>
+   <source>Unused Connects are not paid back.</source>
+   <translation>لا يُدفع مقابل Connects غير المستخدمة.</translation>
+  </message>
+  <message>
+   <source>After a suspension for a time the Connects held before are there again.</source>
+   <translation>بعد إيقاف مؤقت تعود Connects التي كانت من قبل.</translation>
+  </message>
+  <message>
+   <source>An independent guide to Connects, 2024 or later</source>
+   <translation>دليل مستقل عن Connects، من ٢٠٢٤ أو بعدها</translation>
+  </message>
+  <message>
+   <source>After so many hours a refund is late.</source>
+   <translation>بعد هذا العدد من الساعات يُعد الاسترداد متأخرًا.</translation>
+  </message>
+  <message>
+   <source>Never as money.</source>
+   <translation>لا تعود مالًا أبدًا.</translation>
+  </message>
+  <message>
+   <source>Before 2019 the allowance was monthly; plain order received is assumed</source>
+   <translation>قبل ٢٠١٩ كان النصيب شهريًا؛ ويُفترض ترتيب الوصول</translation>
+  </message>
+  <message>
+   <source>Paid Connects go before free ones, each in the order received.</source>
+   <translation>Connects المدفوعة قبل المجانية، وكل نوع بترتيب الوصول.</translation>
+  </message>
+  <message>
+   <source>Connects are used in the order in which they came.</source>
+   <translation>تُستخدم Connects بترتيب وصولها.</translation>
+  </message>
+  <message>
+   <source>Upwork help: one year from the day of issue</source>
+   <translation>مساعدة Upwork: سنة واحدة من يوم الإصدار</translation>
+  </message>
+  <message>
+   <source>Some pages say from the day of purchase; for free Connects only the day of issue makes sense.</source>
+   <translation>صفحات تقول من يوم الشراء؛ وللمجانية لا معنى إلا ليوم الإصدار.</translation>
+  </message>
+  <message>
+   <source>Upwork's guidance to its support agents, 2019 to June 2023; Upwork help 211062898, 2019 to November 2020</source>
+   <translation>إرشادات Upwork لموظفي الدعم، من ٢٠١٩ إلى يونيو ٢٠٢٣؛ مساعدة Upwork رقم 211062898، من ٢٠١٩ إلى نوفمبر ٢٠٢٠</translation>
+  </message>
+  <message>
+   <source>Pages say from the day of issue and from the day of purchase. What is given free was never bought, so only its issue counts.</source>
+   <translation>تقول الصفحات من يوم الإصدار ومن يوم الشراء. ما يُمنح مجانًا لم يُشترَ قط، فلا يُحتسب إلا إصداره.</translation>
+  </message>
+  <message>
+   <source>The free monthly Connects of Basic lapsed with the month; Plus kept them up to a limit.</source>
+   <translation>ضاعت Connects الشهرية المجانية في Basic بنهاية الشهر؛ واحتفظت بها Plus حتى حد.</translation>
+  </message>
+  <message>
+   <source>Upwork counts what lapses within so many days and writes an e-mail.</source>
+   <translation>يعدّ Upwork ما يضيع خلال هذا العدد من الأيام ويرسل بريدًا.</translation>
+  </message>
+  <message>
+   <source>An independent guide to Connects, 2024 or later; no official page says either</source>
+   <translation>دليل مستقل عن Connects، من ٢٠٢٤ أو بعدها؛ لا صفحة رسمية تقول هذا ولا ذاك</translation>
+  </message>
+  <message>
+   <source>A refund goes back to the lot it came from and keeps that lot's last day.</source>
+   <translation>يعود الاسترداد إلى الدفعة التي جاء منها ويحتفظ بيومها الأخير.</translation>
+  </message>
+ </context>
+ <context>
+  <name>benchmarks</name>
+  <message>
+   <source>Vollna, yearly report</source>
+   <translation>Vollna، تقرير سنوي</translation>
+  </message>
+  <message>
+   <source>Fave, a case study</source>
+   <translation>Fave، دراسة حالة</translation>
+  </message>
+  <message>
+   <source>Upwex, help pages</source>
+   <translation>Upwex، صفحات المساعدة</translation>
+  </message>
+  <message>
+   <source>GigRadar, for agencies that choose their jobs</source>
+   <translation>GigRadar، لوكالات تختار وظائفها</translation>
+  </message>
+  <message>
+   <source>FoundFounders, an article</source>
+   <translation>FoundFounders، مقال</translation>
+  </message>
+  <message>
+   <source>A developer's own count</source>
+   <translation>إحصاء مطوّر لنفسه</translation>
+  </message>
+  <message>
+   <source>A blog on Upwork's market, citing analytics</source>
+   <translation>مدونة عن سوق Upwork تقتبس تحليلات</translation>
+  </message>
+  <message>
+   <source>Proposalforge, on the first 24 hours of a post</source>
+   <translation>Proposalforge، عن أول ٢٤ ساعة من الإعلان</translation>
+  </message>
+  <message>
+   <source>Pages of jobs saved since 2024, the middle one</source>
+   <translation>صفحات وظائف محفوظة منذ ٢٠٢٤، الوسطى منها</translation>
+  </message>
+  <message>
+   <source>Boosts of one agency in a few days of January</source>
+   <translation>تعزيزات وكالة واحدة في أيام من يناير</translation>
+  </message>
+  <message>
+   <source>Upwork's guidance to its support agents</source>
+   <translation>إرشادات Upwork لموظفي الدعم</translation>
+  </message>
+  <message>
+   <source>Worked out: 15 Connects a job, 15 cents each</source>
+   <translation>محسوب: ١٥ Connects للوظيفة، ١٥ سنتًا للواحدة</translation>
   </message>
  </context>
 </TS>

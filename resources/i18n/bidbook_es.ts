@@ -16,8 +16,8 @@
    <translation>Cerrar</translation>
   </message>
   <message>
-   <source>Not affiliated with Upwork. It never logs in, and it makes no network connection.</source>
-   <translation>Sin relación con Upwork. Nunca inicia sesión y no hace ninguna conexión de red.</translation>
+   <source>Not affiliated with Upwork. It never logs in. It uses the network only for a team that you join and for updates that you ask for.</source>
+   <translation>Sin relación con Upwork. Nunca inicia sesión. Usa la red solo para un equipo al que te unes y para las actualizaciones que pides.</translation>
   </message>
   <message>
    <source>Runs on</source>
@@ -134,6 +134,10 @@
    <translation>Alto contraste</translation>
   </message>
   <message>
+   <source>{percent} %</source>
+   <translation>{percent} %</translation>
+  </message>
+  <message>
    <source>New ledger…</source>
    <translation>Libro nuevo…</translation>
   </message>
@@ -226,12 +230,28 @@
    <translation>Guía de uso</translation>
   </message>
   <message>
+   <source>Take the tour</source>
+   <translation>Hacer el recorrido</translation>
+  </message>
+  <message>
+   <source>Four stops; Esc leaves</source>
+   <translation>Cuatro paradas; Esc para salir</translation>
+  </message>
+  <message>
    <source>Report a problem…</source>
    <translation>Informar de un problema…</translation>
   </message>
   <message>
    <source>Shows what would be told; sends nothing</source>
    <translation>Muestra lo que se contaría; no envía nada</translation>
+  </message>
+  <message>
+   <source>Check for updates now</source>
+   <translation>Buscar actualizaciones ahora</translation>
+  </message>
+  <message>
+   <source>Asks the makers' address once</source>
+   <translation>Pregunta una vez a la dirección de los autores</translation>
   </message>
   <message>
    <source>About Bidbook</source>
@@ -554,7 +574,7 @@
   </message>
   <message>
    <source>{low} to {high} in {hundred}</source>
-   <translation>{low} a {high} de cada {hundred}</translation>
+   <translation>{low} a {high} de {hundred}</translation>
   </message>
   <message>
    <source>{lost} of {all}</source>
@@ -591,6 +611,10 @@
  <context>
   <name>ui.desk</name>
   <message>
+   <source>Wrote {rows} {rows:row/rows} to {name}.</source>
+   <translation>Se {rows:escribió/escribieron} {rows} {rows:fila/filas} en {name}.</translation>
+  </message>
+  <message>
    <source>Open a saved page or a report</source>
    <translation>Abrir una página guardada o un informe</translation>
   </message>
@@ -607,10 +631,6 @@
    <translation>Exportar todos los apuntes</translation>
   </message>
   <message>
-   <source>Wrote {rows} rows to {name}.</source>
-   <translation>Se escribieron {rows} filas en {name}.</translation>
-  </message>
-  <message>
    <source>Read only</source>
    <translation>Solo lectura</translation>
   </message>
@@ -619,112 +639,12 @@
    <translation>Guardado</translation>
   </message>
   <message>
-   <source>Undo</source>
-   <translation>Deshacer</translation>
-  </message>
-  <message>
-   <source>Redo</source>
-   <translation>Rehacer</translation>
-  </message>
-  <message>
-   <source>This is a sample.</source>
-   <translation>Esto es un ejemplo.</translation>
-  </message>
-  <message>
-   <source>All of it is invented, in a file of its own.</source>
-   <translation>Todo es inventado y está en un archivo propio.</translation>
-  </message>
-  <message>
-   <source>Start my own</source>
-   <translation>Empezar el mío</translation>
-  </message>
-  <message>
-   <source>Home</source>
-   <translation>Inicio</translation>
-  </message>
-  <message>
-   <source>Ledger</source>
-   <translation>Libro</translation>
-  </message>
-  <message>
-   <source>Jobs</source>
-   <translation>Trabajos</translation>
-  </message>
-  <message>
-   <source>Proposals</source>
-   <translation>Propuestas</translation>
-  </message>
-  <message>
-   <source>Insights</source>
-   <translation>Análisis</translation>
-  </message>
-  <message>
-   <source>Team</source>
-   <translation>Equipo</translation>
-  </message>
-  <message>
-   <source>Track record</source>
-   <translation>Aciertos</translation>
-  </message>
-  <message>
-   <source>Rules</source>
-   <translation>Reglas</translation>
-  </message>
-  <message>
-   <source>Upwork owes you</source>
-   <translation>Upwork te debe</translation>
-  </message>
-  <message>
-   <source>Import history</source>
-   <translation>Historial de importaciones</translation>
-  </message>
-  <message>
-   <source>Import</source>
-   <translation>Importar</translation>
-  </message>
-  <message>
-   <source>Settings</source>
-   <translation>Ajustes</translation>
-  </message>
-  <message>
-   <source>User guide</source>
-   <translation>Guía de uso</translation>
-  </message>
-  <message>
-   <source>All wallets</source>
-   <translation>Todas las carteras</translation>
-  </message>
-  <message>
-   <source>Nothing new: everything was here already.</source>
-   <translation>Nada nuevo: ya estaba todo aquí.</translation>
-  </message>
-  <message>
-   <source>Undone: {what}</source>
-   <translation>Deshecho: {what}</translation>
-  </message>
-  <message>
-   <source>Again: {what}</source>
-   <translation>De nuevo: {what}</translation>
+   <source>Reading the ledger</source>
+   <translation>Leyendo el libro</translation>
   </message>
   <message>
    <source>The ledger file is sound.</source>
    <translation>El archivo del libro está en orden.</translation>
-  </message>
-  <message>
-   <source>Undo: {what}</source>
-   <translation>Deshacer: {what}</translation>
-  </message>
-  <message>
-   <source>Redo: {what}</source>
-   <translation>Rehacer: {what}</translation>
-  </message>
-  <message>
-   <source>{count} wallets</source>
-   <translation>{count} carteras</translation>
-  </message>
-  <message>
-   <source>Plan and grants of {wallet}…</source>
-   <translation>Plan y asignaciones de {wallet}…</translation>
   </message>
  </context>
  <context>
@@ -838,6 +758,104 @@
   </message>
  </context>
  <context>
+  <name>ui.first_run.plan_question</name>
+  <message>
+   <source>You can change it later under Tools, Plan and grants.</source>
+   <translation>Puedes cambiarlo más tarde en Herramientas, Plan y asignaciones.</translation>
+  </message>
+  <message>
+   <source>Which plan are you on?</source>
+   <translation>¿Qué plan tienes?</translation>
+  </message>
+  <message>
+   <source>Plan</source>
+   <translation>Plan</translation>
+  </message>
+  <message>
+   <source>Renews on day</source>
+   <translation>Se renueva el día</translation>
+  </message>
+  <message>
+   <source>Day not known</source>
+   <translation>Día desconocido</translation>
+  </message>
+  <message>
+   <source>Save the plan</source>
+   <translation>Guardar el plan</translation>
+  </message>
+  <message>
+   <source>Not now</source>
+   <translation>Ahora no</translation>
+  </message>
+  <message>
+   <source>It brings no Connects of its own.</source>
+   <translation>No trae Connects propios.</translation>
+  </message>
+  <message>
+   <source>Each month it brings {parts}, next on {day}.</source>
+   <translation>Cada mes trae {parts}; la próxima vez, el {day}.</translation>
+  </message>
+ </context>
+ <context>
+  <name>ui.first_run.tour</name>
+  <message>
+   <source>Four numbers, a sentence each</source>
+   <translation>Cuatro cifras, una frase cada una</translation>
+  </message>
+  <message>
+   <source>What you hold, what lapses next, how long it lasts, and what a win costs.</source>
+   <translation>Lo que tienes, lo que caduca antes, cuánto dura y lo que cuesta un éxito.</translation>
+  </message>
+  <message>
+   <source>Every Connect has its lot</source>
+   <translation>Cada Connect tiene su lote</translation>
+  </message>
+  <message>
+   <source>Choose a row and press Space: which lot it came from, and why.</source>
+   <translation>Elige una fila y pulsa Espacio: de qué lote salió y por qué.</translation>
+  </message>
+  <message>
+   <source>What a job is worth</source>
+   <translation>Lo que vale un trabajo</translation>
+  </message>
+  <message>
+   <source>Copy a job on Upwork and press Ctrl V anywhere. Apply, boost or skip, and why.</source>
+   <translation>Copia un trabajo en Upwork y pulsa Ctrl V donde sea. Postular, boost o pasar, y por qué.</translation>
+  </message>
+  <message>
+   <source>Four keys for the rest</source>
+   <translation>Cuatro teclas para lo demás</translation>
+  </message>
+  <message>
+   <source>Ctrl N adds a line, Ctrl K finds anything, Ctrl Z takes it back, F1 shows keys.</source>
+   <translation>Ctrl N añade una línea, Ctrl K lo encuentra todo, Ctrl Z lo deshace, F1 muestra las teclas.</translation>
+  </message>
+  <message>
+   <source>Tour</source>
+   <translation>Recorrido</translation>
+  </message>
+  <message>
+   <source>Back</source>
+   <translation>Atrás</translation>
+  </message>
+  <message>
+   <source>Next</source>
+   <translation>Siguiente</translation>
+  </message>
+  <message>
+   <source>Leave the tour</source>
+   <translation>Dejar el recorrido</translation>
+  </message>
+  <message>
+   <source>Done</source>
+   <translation>Listo</translation>
+  </message>
+  <message>
+   <source>{at} of {all}</source>
+   <translation>{at} de {all}</translation>
+  </message>
+ </context>
+ <context>
   <name>ui.formats</name>
   <message>
    <source>free</source>
@@ -873,11 +891,11 @@
   </message>
   <message>
    <source>{figure} in {hundred}</source>
-   <translation>{figure} de cada {hundred}</translation>
+   <translation>{figure} de {hundred}</translation>
   </message>
   <message>
    <source>{low} to {high} in {hundred}</source>
-   <translation>{low} a {high} de cada {hundred}</translation>
+   <translation>{low} a {high} de {hundred}</translation>
   </message>
   <message>
    <source>between {low} and {high}</source>
@@ -885,11 +903,11 @@
   </message>
   <message>
    <source>under {limit} in {hundred}</source>
-   <translation>menos de {limit} de cada {hundred}</translation>
+   <translation>menos de {limit} de {hundred}</translation>
   </message>
   <message>
    <source>over {limit} in {hundred}</source>
-   <translation>más de {limit} de cada {hundred}</translation>
+   <translation>más de {limit} de {hundred}</translation>
   </message>
  </context>
  <context>
@@ -979,12 +997,12 @@
    <translation>Borrar la búsqueda</translation>
   </message>
   <message>
-   <source>{places} places in {chapters} chapters; Enter goes to the next</source>
-   <translation>{places} lugares en {chapters} capítulos; Intro va al siguiente</translation>
+   <source>{places} {places:place/places} in {chapters} {chapters:chapter/chapters}; Enter goes to the next</source>
+   <translation>{places} {places:lugar/lugares} en {chapters} {chapters:capítulo/capítulos}; Enter va al siguiente</translation>
   </message>
   <message>
-   <source>{at} of {here} in this chapter; {places} in {chapters} chapters</source>
-   <translation>{at} de {here} en este capítulo; {places} en {chapters} capítulos</translation>
+   <source>{at} of {here} in this chapter; {places} in {chapters} {chapters:chapter/chapters}</source>
+   <translation>{at} de {here} en este capítulo; {places} en {chapters} {chapters:capítulo/capítulos}</translation>
   </message>
   <message>
    <source>No chapter holds these words.</source>
@@ -1171,12 +1189,12 @@
    <translation>Deshacer</translation>
   </message>
   <message>
-   <source>Do it again</source>
-   <translation>Hacerlo de nuevo</translation>
-  </message>
-  <message>
    <source>Undo this import</source>
    <translation>Deshacer esta importación</translation>
+  </message>
+  <message>
+   <source>Do it again</source>
+   <translation>Hacerlo de nuevo</translation>
   </message>
   <message>
    <source>Looking at what depends on it…</source>
@@ -1421,6 +1439,14 @@
    <translation>terminan el {day}</translation>
   </message>
   <message>
+   <source>{count} of them is frozen</source>
+   <translation>{count} de ellos está congelado</translation>
+  </message>
+  <message>
+   <source>{count} are frozen</source>
+   <translation>{count} están congelados</translation>
+  </message>
+  <message>
    <source>Used up</source>
    <translation>Agotados</translation>
   </message>
@@ -1453,6 +1479,10 @@
    <translation>Sin efectivo</translation>
   </message>
   <message>
+   <source>Other currencies are apart.</source>
+   <translation>Las otras monedas van aparte.</translation>
+  </message>
+  <message>
    <source>{count} of about {needed} answers needed.</source>
    <translation>Faltan respuestas: {count} de unas {needed}.</translation>
   </message>
@@ -1480,12 +1510,20 @@
    <source>At your pace; between {low} and {high}.</source>
    <translation>A tu ritmo; entre {low} y {high}.</translation>
   </message>
+  <message>
+   <source>{frozen} until Agency Plus is back.</source>
+   <translation>{frozen} hasta que vuelva Agency Plus.</translation>
+  </message>
  </context>
  <context>
   <name>ui.home.home_page</name>
   <message>
    <source>Home</source>
    <translation>Inicio</translation>
+  </message>
+  <message>
+   <source>Shortlist, best first</source>
+   <translation>Preselección, lo mejor primero</translation>
   </message>
   <message>
    <source>Hide money and names</source>
@@ -1498,6 +1536,10 @@
   <message>
    <source>Add</source>
    <translation>Añadir</translation>
+  </message>
+  <message>
+   <source>Weighing the jobs</source>
+   <translation>Valorando los trabajos</translation>
   </message>
   <message>
    <source>Balance</source>
@@ -1514,10 +1556,6 @@
   <message>
    <source>Cost per win</source>
    <translation>Coste por éxito</translation>
-  </message>
-  <message>
-   <source>{covered} Import again</source>
-   <translation>{covered} Importar de nuevo</translation>
   </message>
   <message>
    <source>Bring in what Upwork knows</source>
@@ -1549,7 +1587,25 @@
   </message>
  </context>
  <context>
+  <name>ui.home.home_words</name>
+  <message>
+   <source>{covered} Import again</source>
+   <translation>{covered} Importar de nuevo</translation>
+  </message>
+ </context>
+ <context>
   <name>ui.home.lots_card</name>
+  <message>
+   <source>Lots, in order of use</source>
+   <translation>Lotes, por orden de uso</translation>
+  </message>
+ </context>
+ <context>
+  <name>ui.home.lots_words</name>
+  <message>
+   <source>{source}: {count} in {lots} lots, ending {first} to {last}.</source>
+   <translation>{source}: {count} en {lots} {lots:lote/lotes}, que terminan del {first} al {last}.</translation>
+  </message>
   <message>
    <source>{source}: {count}, ends on {day}.</source>
    <translation>{source}: {count}, termina el {day}.</translation>
@@ -1611,14 +1667,6 @@
    <translation>gratis</translation>
   </message>
   <message>
-   <source>Lots, in order of use</source>
-   <translation>Lotes, por orden de uso</translation>
-  </message>
-  <message>
-   <source>Hatched: will lapse</source>
-   <translation>Rayado: caducará</translation>
-  </message>
-  <message>
    <source>{count} of them lapses</source>
    <translation>{count} de ellos caduca</translation>
   </message>
@@ -1645,6 +1693,14 @@
   <message>
    <source>Nothing lapses at your pace.</source>
    <translation>A tu ritmo no caduca nada.</translation>
+  </message>
+  <message>
+   <source>What is frozen can be used once Agency Plus is back.</source>
+   <translation>Lo congelado podrá usarse cuando vuelva Agency Plus.</translation>
+  </message>
+  <message>
+   <source>Hatched: will lapse</source>
+   <translation>Rayado: caducará</translation>
   </message>
   <message>
    <source>worth {cost}</source>
@@ -1763,7 +1819,7 @@
   </message>
   <message>
    <source>Chance of a win</source>
-   <translation>Probabilidad de ganar</translation>
+   <translation>Opción de ganar</translation>
   </message>
   <message>
    <source>Asks</source>
@@ -1812,13 +1868,13 @@
    <source>Today</source>
    <translation>Hoy</translation>
   </message>
+ </context>
+ <context>
+  <name>ui.home.today_words</name>
   <message>
    <source>All that Upwork owes you</source>
    <translation>Todo lo que Upwork te debe</translation>
   </message>
- </context>
- <context>
-  <name>ui.home.today_words</name>
   <message>
    <source>Hello, Connects ({count}) have not come back to my balance. Could you check this?</source>
    <translation>Hello, Connects ({count}) have not come back to my balance. Could you check this?</translation>
@@ -1838,6 +1894,22 @@
   <message>
    <source>Both agreed last on {since}; rows up to {day} are missing.</source>
    <translation>Coincidían por última vez el {since}; faltan filas hasta el {day}.</translation>
+  </message>
+  <message>
+   <source>Upwork soon forgets rows that are not here</source>
+   <translation>Upwork olvidará pronto filas que no están aquí</translation>
+  </message>
+  <message>
+   <source>Covered up to {day}; from {gone} on the first days after it can no longer be copied.</source>
+   <translation>Cubierto hasta el {day}; desde el {gone} ya no se podrán copiar los primeros días posteriores.</translation>
+  </message>
+  <message>
+   <source>Time to import again</source>
+   <translation>Toca volver a importar</translation>
+  </message>
+  <message>
+   <source>Covered up to {day}, {ago} ago. Once a month is enough to lose no row.</source>
+   <translation>Cubierto hasta el {day}, hace {ago}. Una vez al mes basta para no perder ninguna fila.</translation>
   </message>
   <message>
    <source>{title} closed without a hire, {ago}.</source>
@@ -1926,6 +1998,22 @@
   <message>
    <source>Rows up to {day} are missing.</source>
    <translation>Faltan filas hasta el {day}.</translation>
+  </message>
+  <message>
+   <source>Import now</source>
+   <translation>Importar ahora</translation>
+  </message>
+  <message>
+   <source>{count} day</source>
+   <translation>{count} día</translation>
+  </message>
+  <message>
+   <source>{count} days</source>
+   <translation>{count} días</translation>
+  </message>
+  <message>
+   <source>Covered up to {day}, {ago} ago. The oldest days after it can no longer be copied; the rest can.</source>
+   <translation>Cubierto hasta el {day}, hace {ago}. Los días más antiguos posteriores ya no se pueden copiar; los demás sí.</translation>
   </message>
   <message>
    <source>The boost for {title} was outbid.</source>
@@ -2279,6 +2367,18 @@
    <translation>En tu lista</translation>
   </message>
   <message>
+   <source>entry level</source>
+   <translation>nivel inicial</translation>
+  </message>
+  <message>
+   <source>intermediate</source>
+   <translation>intermedio</translation>
+  </message>
+  <message>
+   <source>expert</source>
+   <translation>experto</translation>
+  </message>
+  <message>
    <source>One {key} takes it back.</source>
    <translation>Un {key} lo deshace.</translation>
   </message>
@@ -2393,8 +2493,8 @@
    <translation>¿Qué son las filas que no dicen su tipo?</translation>
   </message>
   <message>
-   <source>{name}, {rows} rows</source>
-   <translation>{name}, {rows} filas</translation>
+   <source>{name}, {rows} {rows:row/rows}</source>
+   <translation>{name}, {rows} {rows:fila/filas}</translation>
   </message>
  </context>
  <context>
@@ -3233,16 +3333,16 @@
  <context>
   <name>ui.insights.advice</name>
   <message>
-   <source>for {wallet}</source>
-   <translation>de {wallet}</translation>
-  </message>
-  <message>
    <source>no pace</source>
    <translation>sin ritmo</translation>
   </message>
  </context>
  <context>
   <name>ui.insights.advice_card</name>
+  <message>
+   <source>Wallet</source>
+   <translation>Cartera</translation>
+  </message>
   <message>
    <source>This could not be worked out.</source>
    <translation>Esto no se pudo calcular.</translation>
@@ -3267,12 +3367,16 @@
    <translation>Qué plan</translation>
   </message>
   <message>
+   <source>a month at your pace</source>
+   <translation>al mes a tu ritmo</translation>
+  </message>
+  <message>
    <source>Whether the badge pays</source>
    <translation>Si la insignia compensa</translation>
   </message>
   <message>
-   <source>a month at your pace</source>
-   <translation>al mes a tu ritmo</translation>
+   <source>{count} of them are frozen.</source>
+   <translation>{count} de ellos están congelados.</translation>
   </message>
   <message>
    <source>The dearest plan pays from {count} Connects a month on.</source>
@@ -3348,6 +3452,10 @@
   <message>
    <source>Whether the badge pays</source>
    <translation>Si la insignia compensa</translation>
+  </message>
+  <message>
+   <source>Beside others</source>
+   <translation>Junto a otros</translation>
   </message>
   <message>
    <source>What if</source>
@@ -3426,6 +3534,52 @@
   </message>
  </context>
  <context>
+  <name>ui.insights.behind</name>
+  <message>
+   <source>chart: {name}</source>
+   <translation>gráfico: {name}</translation>
+  </message>
+ </context>
+ <context>
+  <name>ui.insights.beside_others</name>
+  <message>
+   <source>Beside others</source>
+   <translation>Junto a otros</translation>
+  </message>
+  <message>
+   <source>Yours: too early, {count} of about {needed} needed.</source>
+   <translation>Lo tuyo: demasiado pronto, {count} de unas {needed} necesarias.</translation>
+  </message>
+  <message>
+   <source>Yours: {figure}, from {count}.</source>
+   <translation>Lo tuyo: {figure}, de {count}.</translation>
+  </message>
+  <message>
+   <source>Yours: {figure}, likely {range}, from {count}.</source>
+   <translation>Lo tuyo: {figure}, probablemente {range}, de {count}.</translation>
+  </message>
+  <message>
+   <source>Your ledger does not tell your own.</source>
+   <translation>Tu libro no dice lo tuyo.</translation>
+  </message>
+  <message>
+   <source>{source}: {trust}</source>
+   <translation>{source}: {trust}</translation>
+  </message>
+  <message>
+   <source>{low} to {high}</source>
+   <translation>{low} a {high}</translation>
+  </message>
+  <message>
+   <source>Others</source>
+   <translation>Otros</translation>
+  </message>
+  <message>
+   <source>{source}, {year}</source>
+   <translation>{source}, {year}</translation>
+  </message>
+ </context>
+ <context>
   <name>ui.insights.card_places</name>
   <message>
    <source>Move earlier</source>
@@ -3494,6 +3648,10 @@
    <translation>Próximas caducidades</translation>
   </message>
   <message>
+   <source>{count} of them frozen until Agency Plus is back</source>
+   <translation>{count} de ellos congelados hasta que vuelva Agency Plus</translation>
+  </message>
+  <message>
    <source>none lapse at your pace</source>
    <translation>a tu ritmo no caduca ninguno</translation>
   </message>
@@ -3504,6 +3662,10 @@
   <message>
    <source>{month}: {count}</source>
    <translation>{month}: {count}</translation>
+  </message>
+  <message>
+   <source>lots that end in {month}</source>
+   <translation>lotes que terminan en {month}</translation>
   </message>
   <message>
    <source>{count} lapse at your pace, {low} to {high}</source>
@@ -3534,6 +3696,14 @@
    <translation>Coste</translation>
   </message>
   <message>
+   <source>Currency</source>
+   <translation>Moneda</translation>
+  </message>
+  <message>
+   <source>Frozen</source>
+   <translation>Congelados</translation>
+  </message>
+  <message>
    <source>{figure}, {low} to {high}</source>
    <translation>{figure}, de {low} a {high}</translation>
   </message>
@@ -3554,8 +3724,8 @@
    <translation>Nada termina</translation>
   </message>
   <message>
-   <source>lots that end in {month}</source>
-   <translation>lotes que terminan en {month}</translation>
+   <source>they cost {money}</source>
+   <translation>cuestan {money}</translation>
   </message>
   <message>
    <source>Nothing ends by {month}</source>
@@ -3571,6 +3741,10 @@
   <message>
    <source>{total} end on {day}; {lapse} of them lapse at your pace.</source>
    <translation>{total} terminan el {day}; {lapse} de ellos caducan a tu ritmo.</translation>
+  </message>
+  <message>
+   <source>{frozen} frozen ones end on {day} and lapse, unless Agency Plus is back before.</source>
+   <translation>{frozen} congelados terminan el {day} y caducan, salvo que Agency Plus vuelva antes.</translation>
   </message>
   <message>
    <source>{total} end on {day}; at your pace all of them lapse.</source>
@@ -3949,24 +4123,24 @@
    <translation>De la propuesta al éxito</translation>
   </message>
   <message>
-   <source>in 100 sent; bar: likely range; dotted: others</source>
-   <translation>de cada 100 enviadas; barra: intervalo probable; punteado: otros</translation>
+   <source>in 100 sent</source>
+   <translation>de cada 100 enviadas</translation>
   </message>
   <message>
    <source>Boost lab</source>
    <translation>Laboratorio de boost</translation>
   </message>
   <message>
-   <source>wins in 100 by Connects bid; bar: likely range</source>
-   <translation>éxitos de cada 100 por Connects pujados; barra: intervalo probable</translation>
+   <source>wins in 100, by Connects bid</source>
+   <translation>éxitos de cada 100, por Connects pujados</translation>
   </message>
   <message>
    <source>Win rate by</source>
    <translation>Éxitos según</translation>
   </message>
   <message>
-   <source>wins in 100; bar: likely range</source>
-   <translation>éxitos de cada 100; barra: intervalo probable</translation>
+   <source>wins in 100</source>
+   <translation>éxitos de cada 100</translation>
   </message>
   <message>
    <source>No win among {count} settled proposals yet.</source>
@@ -4015,6 +4189,10 @@
   <message>
    <source>none</source>
    <translation>ninguno</translation>
+  </message>
+  <message>
+   <source>Win rate by {criterion}</source>
+   <translation>Tasa de éxito por {criterion}</translation>
   </message>
   <message>
    <source>{wins} won of {count} settled there.</source>
@@ -4083,12 +4261,24 @@
  <context>
   <name>ui.insights.rates_chart</name>
   <message>
+   <source>Rate</source>
+   <translation>Tasa</translation>
+  </message>
+  <message>
+   <source>Likely range</source>
+   <translation>Intervalo probable</translation>
+  </message>
+  <message>
    <source>{reached} of {count} settled</source>
    <translation>{reached} de {count} resueltas</translation>
   </message>
   <message>
    <source>{name}: {rate}</source>
    <translation>{name}: {rate}</translation>
+  </message>
+  <message>
+   <source>a win costs {value}, {range}</source>
+   <translation>un contrato cuesta {value}, {range}</translation>
   </message>
   <message>
    <source>Group</source>
@@ -4107,10 +4297,6 @@
    <translation>De estas</translation>
   </message>
   <message>
-   <source>Rate</source>
-   <translation>Tasa</translation>
-  </message>
-  <message>
    <source>From</source>
    <translation>Desde</translation>
   </message>
@@ -4125,6 +4311,14 @@
   <message>
    <source>Others</source>
    <translation>Otros</translation>
+  </message>
+  <message>
+   <source>A win</source>
+   <translation>Un éxito</translation>
+  </message>
+  <message>
+   <source>Currency</source>
+   <translation>Moneda</translation>
   </message>
   <message>
    <source>dotted: {words}</source>
@@ -4170,16 +4364,24 @@
    <source>{count} were sent in another one.</source>
    <translation>{count} se enviaron en otro.</translation>
   </message>
-  <message>
-   <source>proposals: {name}</source>
-   <translation>propuestas: {name}</translation>
-  </message>
  </context>
  <context>
   <name>ui.insights.runway_chart</name>
   <message>
+   <source>Ahead at the pace below</source>
+   <translation>Lo que viene al ritmo de abajo</translation>
+  </message>
+  <message>
    <source>You use about {pace} a week, {low} to {high}.</source>
    <translation>Usas unos {pace} por semana, de {low} a {high}.</translation>
+  </message>
+  <message>
+   <source>{count} are frozen until Agency Plus is back.</source>
+   <translation>{count} están congelados hasta que vuelva Agency Plus.</translation>
+  </message>
+  <message>
+   <source>Of {count} past forecasts like this, {inside} held.</source>
+   <translation>De {count} previsiones pasadas como esta, {inside} se cumplieron.</translation>
   </message>
   <message>
    <source>today</source>
@@ -4190,20 +4392,32 @@
    <translation>Consumo y duración</translation>
   </message>
   <message>
+   <source>Ahead at your pace</source>
+   <translation>Lo que viene a tu ritmo</translation>
+  </message>
+  <message>
    <source>Nothing is used at this pace.</source>
    <translation>A este ritmo no se usa nada.</translation>
+  </message>
+  <message>
+   <source>At {pace} a week.</source>
+   <translation>A {pace} por semana.</translation>
   </message>
   <message>
    <source>{held} last longer than a year, or end before you use them.</source>
    <translation>{held} duran más de un año, o terminan antes de que los uses.</translation>
   </message>
   <message>
+   <source>{wallet} runs out first: its {held} last until {day}, {range}.</source>
+   <translation>{wallet} se agota primero: sus {held} duran hasta el {day}, {range}.</translation>
+  </message>
+  <message>
    <source>{held} last until {day}, {range}.</source>
    <translation>{held} duran hasta el {day}, {range}.</translation>
   </message>
   <message>
-   <source>At {pace} a week.</source>
-   <translation>A {pace} por semana.</translation>
+   <source>It follows the months of your last {years} years.</source>
+   <translation>Sigue los meses de tus últimos {years} años.</translation>
   </message>
   <message>
    <source>{count} lapse; at your own pace {usual}.</source>
@@ -4234,8 +4448,8 @@
    <translation>Hasta</translation>
   </message>
   <message>
-   <source>Nothing held, no runway</source>
-   <translation>Nada guardado, nada que dure</translation>
+   <source>Nothing to use, no runway</source>
+   <translation>Nada que usar, sin duración</translation>
   </message>
   <message>
    <source>New Connects show here with the day on which they run out.</source>
@@ -4277,14 +4491,6 @@
    <source>held</source>
    <translation>se mantuvo</translation>
   </message>
-  <message>
-   <source>held; ahead at your pace, band: likely range</source>
-   <translation>guardados; por delante, a tu ritmo; banda: intervalo probable</translation>
-  </message>
-  <message>
-   <source>held; ahead at the pace below, band: likely range</source>
-   <translation>guardados; por delante, al ritmo de abajo; banda: intervalo probable</translation>
-  </message>
  </context>
  <context>
   <name>ui.insights.sheet_table</name>
@@ -4296,10 +4502,6 @@
  <context>
   <name>ui.insights.spending</name>
   <message>
-   <source>So a win costs {low} or more; how much more is too early to say.</source>
-   <translation>Así, un éxito cuesta {low} o más; cuánto más, es pronto para decirlo.</translation>
-  </message>
-  <message>
    <source>too early</source>
    <translation>demasiado pronto</translation>
   </message>
@@ -4308,8 +4510,24 @@
    <translation>Un éxito cuesta ahora {value}, {range}.</translation>
   </message>
   <message>
+   <source>An interview costs {value} now, {range}.</source>
+   <translation>Una entrevista cuesta ahora {value}, {range}.</translation>
+  </message>
+  <message>
+   <source>A reply costs {value} now, {range}.</source>
+   <translation>Una respuesta cuesta ahora {value}, {range}.</translation>
+  </message>
+  <message>
    <source>A win cost {value}, {range}.</source>
    <translation>Un éxito costó {value}, {range}.</translation>
+  </message>
+  <message>
+   <source>An interview cost {value}, {range}.</source>
+   <translation>Una entrevista costó {value}, {range}.</translation>
+  </message>
+  <message>
+   <source>A reply cost {value}, {range}.</source>
+   <translation>Una respuesta costó {value}, {range}.</translation>
   </message>
   <message>
    <source>Too early to say what a win costs.</source>
@@ -4320,6 +4538,22 @@
    <translation>En este semestre hay {count} propuestas resueltas de unas {needed} necesarias.</translation>
   </message>
   <message>
+   <source>Nothing of the kind among the last {count} settled proposals.</source>
+   <translation>Nada de eso entre las últimas {count} propuestas resueltas.</translation>
+  </message>
+  <message>
+   <source>So one costs {low} or more; how much more is too early to say.</source>
+   <translation>Así que cuesta {low} o más; cuánto más, es pronto para decirlo.</translation>
+  </message>
+  <message>
+   <source>No win among the last {count} settled proposals.</source>
+   <translation>Ningún éxito entre las últimas {count} propuestas resueltas.</translation>
+  </message>
+  <message>
+   <source>So a win costs {low} or more; how much more is too early to say.</source>
+   <translation>Así, un éxito cuesta {low} o más; cuánto más, es pronto para decirlo.</translation>
+  </message>
+  <message>
    <source>Each point looks back half a year.</source>
    <translation>Cada punto mira medio año atrás.</translation>
   </message>
@@ -4328,8 +4562,20 @@
    <translation>Era {value} en {month}, pero los intervalos se solapan: aún no es seguro.</translation>
   </message>
   <message>
-   <source>No win among the last {count} settled proposals.</source>
-   <translation>Ningún éxito entre las últimas {count} propuestas resueltas.</translation>
+   <source>none of {count} won</source>
+   <translation>ninguna de {count} ganó</translation>
+  </message>
+  <message>
+   <source>no interview from {count}</source>
+   <translation>ninguna entrevista de {count}</translation>
+  </message>
+  <message>
+   <source>no reply to {count}</source>
+   <translation>ninguna respuesta a {count}</translation>
+  </message>
+  <message>
+   <source>Other currencies are apart.</source>
+   <translation>Las otras monedas van aparte.</translation>
   </message>
   <message>
    <source>It has come down from {value} in {month}, and the ranges lie apart.</source>
@@ -4340,10 +4586,6 @@
    <translation>Ha subido desde {value} en {month}, y los intervalos no se tocan.</translation>
   </message>
   <message>
-   <source>none of {count} won</source>
-   <translation>ninguna de {count} ganó</translation>
-  </message>
-  <message>
    <source>{count} of about {needed}</source>
    <translation>{count} de unas {needed}</translation>
   </message>
@@ -4351,24 +4593,48 @@
  <context>
   <name>ui.insights.spending_chart</name>
   <message>
-   <source>Spend per win</source>
-   <translation>Gasto por éxito</translation>
+   <source>Spend per</source>
+   <translation>Gasto por</translation>
   </message>
   <message>
    <source>Too early to say</source>
    <translation>Es pronto para decirlo</translation>
   </message>
   <message>
+   <source>win</source>
+   <translation>éxito</translation>
+  </message>
+  <message>
+   <source>interview</source>
+   <translation>entrevista</translation>
+  </message>
+  <message>
+   <source>reply</source>
+   <translation>respuesta</translation>
+  </message>
+  <message>
    <source>Spend per win shows here with its range: {count}.</source>
    <translation>El gasto por éxito aparece aquí con su intervalo: {count}.</translation>
   </message>
   <message>
-   <source>{wins} won of {count} settled</source>
-   <translation>{wins} ganadas de {count} resueltas</translation>
-  </message>
-  <message>
    <source>{day}: {value}</source>
    <translation>{day}: {value}</translation>
+  </message>
+  <message>
+   <source>in full {value}, {range}</source>
+   <translation>en total {value}, {range}</translation>
+  </message>
+  <message>
+   <source>{count} won of {settled} settled</source>
+   <translation>{count} ganadas de {settled} resueltas</translation>
+  </message>
+  <message>
+   <source>{count} interviews from {settled} settled</source>
+   <translation>{count} entrevistas de {settled} resueltas</translation>
+  </message>
+  <message>
+   <source>{count} answered of {settled} settled</source>
+   <translation>{count} respondidas de {settled} resueltas</translation>
   </message>
   <message>
    <source>Half year to</source>
@@ -4379,12 +4645,12 @@
    <translation>Resueltas</translation>
   </message>
   <message>
-   <source>Wins</source>
-   <translation>Éxitos</translation>
+   <source>Of these</source>
+   <translation>De estas</translation>
   </message>
   <message>
-   <source>A win</source>
-   <translation>Un éxito</translation>
+   <source>Cash</source>
+   <translation>Efectivo</translation>
   </message>
   <message>
    <source>From</source>
@@ -4395,8 +4661,28 @@
    <translation>Hasta</translation>
   </message>
   <message>
+   <source>In full</source>
+   <translation>En total</translation>
+  </message>
+  <message>
+   <source>Currency</source>
+   <translation>Moneda</translation>
+  </message>
+  <message>
    <source>too early</source>
    <translation>demasiado pronto</translation>
+  </message>
+  <message>
+   <source>Spend per win</source>
+   <translation>Gasto por éxito</translation>
+  </message>
+  <message>
+   <source>Spend per interview</source>
+   <translation>Gasto por entrevista</translation>
+  </message>
+  <message>
+   <source>Spend per reply</source>
+   <translation>Gasto por respuesta</translation>
   </message>
   <message>
    <source>No proposals yet</source>
@@ -4415,16 +4701,8 @@
    <translation>{day}: {early}</translation>
   </message>
   <message>
-   <source>proposals sent {since} to {until}</source>
-   <translation>propuestas enviadas del {since} al {until}</translation>
-  </message>
-  <message>
    <source>{count} were sent in another one.</source>
    <translation>{count} se enviaron en otro.</translation>
-  </message>
-  <message>
-   <source>cash, net of refunds; band: likely range</source>
-   <translation>efectivo, descontadas las devoluciones; banda: intervalo probable</translation>
   </message>
  </context>
  <context>
@@ -4652,7 +4930,7 @@
   </message>
   <message>
    <source>Chance of a win</source>
-   <translation>Probabilidad de ganar</translation>
+   <translation>Opción de ganar</translation>
   </message>
   <message>
    <source>It asks</source>
@@ -4779,7 +5057,7 @@
   </message>
   <message>
    <source>Chance of a win</source>
-   <translation>Probabilidad de ganar</translation>
+   <translation>Opción de ganar</translation>
   </message>
   <message>
    <source>Worth up to</source>
@@ -4840,6 +5118,17 @@
   <message>
    <source>A boost beyond {count} costs more than it adds.</source>
    <translation>Un boost de más de {count} cuesta más de lo que aporta.</translation>
+  </message>
+ </context>
+ <context>
+  <name>ui.jobs.fit_scale</name>
+  <message>
+   <source>Fit {fit} of {five}</source>
+   <translation>Encaje {fit} de {five}</translation>
+  </message>
+  <message>
+   <source>{name} (key {key})</source>
+   <translation>{name} (tecla {key})</translation>
   </message>
  </context>
  <context>
@@ -4997,6 +5286,10 @@
    <translation>Preselección: {all}. En el plan: {planned}</translation>
   </message>
   <message>
+   <source>Nothing is tied to this job.</source>
+   <translation>No hay nada unido a este trabajo.</translation>
+  </message>
+  <message>
    <source>Record an application…</source>
    <translation>Anotar una postulación…</translation>
   </message>
@@ -5011,6 +5304,14 @@
   <message>
    <source>Take into this week or leave out</source>
    <translation>Incluir en esta semana o dejar fuera</translation>
+  </message>
+  <message>
+   <source>Merge with another job…</source>
+   <translation>Unir con otro trabajo…</translation>
+  </message>
+  <message>
+   <source>Take apart what is tied to the job…</source>
+   <translation>Separar lo unido al trabajo…</translation>
   </message>
   <message>
    <source>Put the job away</source>
@@ -5207,22 +5508,37 @@
   </message>
  </context>
  <context>
+  <name>ui.jobs.own_lines</name>
+  <message>
+   <source>Write an amount of money, such as 900.</source>
+   <translation>Escribe un importe, como 900.</translation>
+  </message>
+  <message>
+   <source>Write whole minutes, such as 20.</source>
+   <translation>Escribe minutos enteros, como 20.</translation>
+  </message>
+  <message>
+   <source>Write a share from 1 to 100, such as 60.</source>
+   <translation>Escribe una parte de 1 a 100, como 60.</translation>
+  </message>
+  <message>
+   <source>not stated</source>
+   <translation>no consta</translation>
+  </message>
+  <message>
+   <source>{share} %</source>
+   <translation>{share} %</translation>
+  </message>
+ </context>
+ <context>
   <name>ui.jobs.own_view</name>
+  <message>
+   <source>not stated</source>
+   <translation>no consta</translation>
+  </message>
   <message>
    <source>Your view of it</source>
    <translation>Tu opinión</translation>
-  </message>
-  <message>
-   <source>Keep for this niche</source>
-   <translation>Guardar para este nicho</translation>
-  </message>
-  <message>
-   <source>Worth and minutes stand in for every job of the niche</source>
-   <translation>El valor y los minutos sirven para todos los trabajos del nicho</translation>
-  </message>
-  <message>
-   <source>How well it fits you</source>
-   <translation>Qué tan bien encaja contigo</translation>
   </message>
   <message>
    <source>What a win is worth</source>
@@ -5237,24 +5553,87 @@
    <translation>Nicho</translation>
   </message>
   <message>
-   <source>not stated</source>
-   <translation>no consta</translation>
+   <source>Share of it that is profit</source>
+   <translation>Parte que es ganancia</translation>
   </message>
   <message>
-   <source>Write an amount of money, such as 900.</source>
-   <translation>Escribe un importe, como 900.</translation>
+   <source>Worth of your hour</source>
+   <translation>Valor de tu hora</translation>
   </message>
   <message>
-   <source>Write whole minutes, such as 20.</source>
-   <translation>Escribe minutos enteros, como 20.</translation>
+   <source>Your hourly rate</source>
+   <translation>Tu tarifa por hora</translation>
   </message>
   <message>
-   <source>Fit {fit} of {five}</source>
-   <translation>Encaje {fit} de {five}</translation>
+   <source>Entry level</source>
+   <translation>Principiante</translation>
   </message>
   <message>
-   <source>{name} (key {key})</source>
-   <translation>{name} (tecla {key})</translation>
+   <source>Intermediate</source>
+   <translation>Intermedio</translation>
+  </message>
+  <message>
+   <source>Expert</source>
+   <translation>Experto</translation>
+  </message>
+  <message>
+   <source>Your level</source>
+   <translation>Tu nivel</translation>
+  </message>
+  <message>
+   <source>Keep for this niche</source>
+   <translation>Guardar para este nicho</translation>
+  </message>
+  <message>
+   <source>These figures stand in for every job of the niche</source>
+   <translation>Estas cifras valen para todos los trabajos del nicho</translation>
+  </message>
+  <message>
+   <source>Margin, hour, rate…</source>
+   <translation>Margen, hora, tarifa…</translation>
+  </message>
+  <message>
+   <source>Fewer</source>
+   <translation>Menos</translation>
+  </message>
+  <message>
+   <source>How well it fits you</source>
+   <translation>Qué tan bien encaja contigo</translation>
+  </message>
+ </context>
+ <context>
+  <name>ui.jobs.paying_words</name>
+  <message>
+   <source>They count as nothing now: they would lapse unused.</source>
+   <translation>Ahora no cuentan nada: caducarían sin usarse.</translation>
+  </message>
+  <message>
+   <source>One counts as {shown} now, what a new one costs.</source>
+   <translation>Cada uno cuenta ahora {shown}, lo que cuesta uno nuevo.</translation>
+  </message>
+  <message>
+   <source>Connects it would use: {parts}.</source>
+   <translation>Connects que usaría: {parts}.</translation>
+  </message>
+  <message>
+   <source>One counts as {shown} now, less than {anew} anew: some would lapse unused, or before a refund could come back to them.</source>
+   <translation>Cada uno cuenta ahora {shown}, menos que {anew} por uno nuevo: algunos caducarían sin usarse, o antes de que pudiera volver un reembolso.</translation>
+  </message>
+  <message>
+   <source>One counts as {shown} now, more than {anew} anew: the list holds better uses than there are Connects.</source>
+   <translation>Cada uno cuenta ahora {shown}, más que {anew} por uno nuevo: la lista tiene mejores usos que Connects hay.</translation>
+  </message>
+  <message>
+   <source>{count} that end later</source>
+   <translation>{count} que terminan más tarde</translation>
+  </message>
+  <message>
+   <source>{count} bought anew</source>
+   <translation>{count} comprados de nuevo</translation>
+  </message>
+  <message>
+   <source>{count} that end on {day}</source>
+   <translation>{count} que terminan el {day}</translation>
   </message>
  </context>
  <context>
@@ -5458,6 +5837,10 @@
    <translation>Valor tras costes</translation>
   </message>
   <message>
+   <source>Chance of a win</source>
+   <translation>Opción de ganar</translation>
+  </message>
+  <message>
    <source>What adds up to the worth of this job</source>
    <translation>Lo que suma el valor de este trabajo</translation>
   </message>
@@ -5476,6 +5859,10 @@
   <message>
    <source>{amount} by the chance of {stage}</source>
    <translation>{amount} por la probabilidad de {stage}</translation>
+  </message>
+  <message>
+   <source>What adds up to the chance of a win, in 100</source>
+   <translation>Lo que suma la probabilidad de ganar, de 100</translation>
   </message>
  </context>
  <context>
@@ -5519,12 +5906,20 @@
    <translation>Lo sólido suma, lo hueco resta.</translation>
   </message>
   <message>
+   <source>What the bars add up to</source>
+   <translation>Lo que suman las barras</translation>
+  </message>
+  <message>
    <source>Not known, and not counted against it: {names}.</source>
    <translation>No se sabe y no cuenta en contra: {names}.</translation>
   </message>
   <message>
-   <source>per proposal</source>
-   <translation>por propuesta</translation>
+   <source>Money</source>
+   <translation>Dinero</translation>
+  </message>
+  <message>
+   <source>Chance</source>
+   <translation>Probabilidad</translation>
   </message>
   <message>
    <source>Why: what adds up to {net}</source>
@@ -5548,6 +5943,173 @@
   <message>
    <source>{count} Connects</source>
    <translation>{count} Connects</translation>
+  </message>
+ </context>
+ <context>
+  <name>ui.joining.dialogs</name>
+  <message>
+   <source>Merge</source>
+   <translation>Unir</translation>
+  </message>
+  <message>
+   <source>Which of these are one job?</source>
+   <translation>¿Cuáles de estos son un solo trabajo?</translation>
+  </message>
+  <message>
+   <source>Take apart</source>
+   <translation>Separar</translation>
+  </message>
+  <message>
+   <source>What does not belong to this job?</source>
+   <translation>¿Qué no pertenece a este trabajo?</translation>
+  </message>
+ </context>
+ <context>
+  <name>ui.joining.pick_dialog</name>
+  <message>
+   <source>Search titles</source>
+   <translation>Buscar títulos</translation>
+  </message>
+  <message>
+   <source>Cancel</source>
+   <translation>Cancelar</translation>
+  </message>
+  <message>
+   <source>Continue</source>
+   <translation>Continuar</translation>
+  </message>
+ </context>
+ <context>
+  <name>ui.joining.picks</name>
+  <message>
+   <source>Closed</source>
+   <translation>Cerrado</translation>
+  </message>
+  <message>
+   <source>A job without a title</source>
+   <translation>Un trabajo sin título</translation>
+  </message>
+  <message>
+   <source>Payment</source>
+   <translation>Pago</translation>
+  </message>
+  <message>
+   <source>Not for me</source>
+   <translation>No es para mí</translation>
+  </message>
+  <message>
+   <source>Applied</source>
+   <translation>Postulado</translation>
+  </message>
+  <message>
+   <source>sent on {day}</source>
+   <translation>enviada el {day}</translation>
+  </message>
+  <message>
+   <source>seen on {day}</source>
+   <translation>visto el {day}</translation>
+  </message>
+ </context>
+ <context>
+  <name>ui.joining.tie_words</name>
+  <message>
+   <source>They become one job, “{title}”: {parts}.</source>
+   <translation>Pasan a ser un solo trabajo, «{title}»: {parts}.</translation>
+  </message>
+  <message>
+   <source>They become one job: {parts}.</source>
+   <translation>Pasan a ser un solo trabajo: {parts}.</translation>
+  </message>
+  <message>
+   <source>Undo takes them apart again.</source>
+   <translation>Deshacer los vuelve a separar.</translation>
+  </message>
+  <message>
+   <source>Merge these</source>
+   <translation>Unir estos</translation>
+  </message>
+  <message>
+   <source>{count} of them leaves “{title}” and stands as a job of its own.</source>
+   <translation>{count} de ellos deja «{title}» y queda como trabajo propio.</translation>
+  </message>
+  <message>
+   <source>{count} of them leave “{title}” and stand together as a job of their own.</source>
+   <translation>{count} de ellos dejan «{title}» y quedan juntos como un trabajo propio.</translation>
+  </message>
+  <message>
+   <source>Take out</source>
+   <translation>Quitar</translation>
+  </message>
+  <message>
+   <source>One post stays, with what the others know.</source>
+   <translation>Queda una oferta, con lo que saben las demás.</translation>
+  </message>
+  <message>
+   <source>Choose what does not belong to this job.</source>
+   <translation>Elige lo que no pertenece a este trabajo.</translation>
+  </message>
+  <message>
+   <source>{count} post</source>
+   <translation>{count} oferta</translation>
+  </message>
+  <message>
+   <source>{count} posts</source>
+   <translation>{count} ofertas</translation>
+  </message>
+  <message>
+   <source>{count} proposal</source>
+   <translation>{count} propuesta</translation>
+  </message>
+  <message>
+   <source>{count} proposals</source>
+   <translation>{count} propuestas</translation>
+  </message>
+  <message>
+   <source>{count} entry</source>
+   <translation>{count} apunte</translation>
+  </message>
+  <message>
+   <source>{count} entries</source>
+   <translation>{count} apuntes</translation>
+  </message>
+  <message>
+   <source>{count} payment</source>
+   <translation>{count} pago</translation>
+  </message>
+  <message>
+   <source>{count} payments</source>
+   <translation>{count} pagos</translation>
+  </message>
+  <message>
+   <source>The furthest outcome counts: {outcome}.</source>
+   <translation>Cuenta el resultado más avanzado: {outcome}.</translation>
+  </message>
+ </context>
+ <context>
+  <name>ui.joining.tied_card</name>
+  <message>
+   <source>No proposal and no payment yet.</source>
+   <translation>Aún no hay propuesta ni pago.</translation>
+  </message>
+  <message>
+   <source>Tied to this job</source>
+   <translation>Unido a este trabajo</translation>
+  </message>
+  <message>
+   <source>Merge with another job…</source>
+   <translation>Unir con otro trabajo…</translation>
+  </message>
+  <message>
+   <source>One job for two posts of it (key M)</source>
+   <translation>Un trabajo para dos ofertas suyas (tecla M)</translation>
+  </message>
+  <message>
+   <source>Take some out…</source>
+   <translation>Sacar algunos…</translation>
+  </message>
+  <message>
+   <source>Proposals and payments of another job (key P)</source>
+   <translation>Propuestas y pagos de otro trabajo (tecla P)</translation>
   </message>
  </context>
  <context>
@@ -5799,28 +6361,12 @@
  <context>
   <name>ui.ledger.filter_bar</name>
   <message>
-   <source>Clear</source>
-   <translation>Borrar filtro</translation>
+   <source>{all} {all:entry/entries}</source>
+   <translation>{all} {all:apunte/apuntes}</translation>
   </message>
   <message>
-   <source>{shown} of {all} entries</source>
-   <translation>{shown} de {all} apuntes</translation>
-  </message>
-  <message>
-   <source>{all} entries</source>
-   <translation>{all} apuntes</translation>
-  </message>
-  <message>
-   <source>90 days</source>
-   <translation>90 días</translation>
-  </message>
-  <message>
-   <source>12 months</source>
-   <translation>12 meses</translation>
-  </message>
-  <message>
-   <source>This year</source>
-   <translation>Este año</translation>
+   <source>{shown} of {all} {all:entry/entries}</source>
+   <translation>{shown} de {all} {all:apunte/apuntes}</translation>
   </message>
   <message>
    <source>When</source>
@@ -5850,22 +6396,6 @@
    <source>Any</source>
    <translation>Cualquiera</translation>
   </message>
-  <message>
-   <source>any</source>
-   <translation>cualquiera</translation>
-  </message>
-  <message>
-   <source>{first} to {last}</source>
-   <translation>{first} a {last}</translation>
-  </message>
-  <message>
-   <source>from {day}</source>
-   <translation>desde el {day}</translation>
-  </message>
-  <message>
-   <source>up to {day}</source>
-   <translation>hasta el {day}</translation>
-  </message>
  </context>
  <context>
   <name>ui.ledger.ledger_columns</name>
@@ -5874,12 +6404,20 @@
    <translation>Fecha</translation>
   </message>
   <message>
+   <source>State</source>
+   <translation>Estado</translation>
+  </message>
+  <message>
    <source>Kind</source>
    <translation>Tipo</translation>
   </message>
   <message>
    <source>What</source>
    <translation>Qué</translation>
+  </message>
+  <message>
+   <source>Note</source>
+   <translation>Nota</translation>
   </message>
   <message>
    <source>Lot</source>
@@ -5941,28 +6479,12 @@
    <translation>Libro</translation>
   </message>
   <message>
-   <source>Search</source>
-   <translation>Buscar</translation>
-  </message>
-  <message>
    <source>Import</source>
    <translation>Importar</translation>
   </message>
   <message>
    <source>Add</source>
    <translation>Añadir</translation>
-  </message>
-  <message>
-   <source>This ledger can only be read.</source>
-   <translation>Este libro solo se puede leer.</translation>
-  </message>
-  <message>
-   <source>Shown under the other order of use; nothing can be changed here.</source>
-   <translation>Visto con el otro orden de uso; aquí no se puede cambiar nada.</translation>
-  </message>
-  <message>
-   <source>Worked out from the other rows; there is nothing to delete.</source>
-   <translation>Calculado a partir de las otras filas; no hay nada que borrar.</translation>
   </message>
   <message>
    <source>Your ledger is empty</source>
@@ -5989,12 +6511,20 @@
    <translation>Ningún apunte coincide</translation>
   </message>
   <message>
-   <source>Try again</source>
-   <translation>Reintentar</translation>
+   <source>The ledger could not be read</source>
+   <translation>No se pudo leer el libro</translation>
   </message>
   <message>
-   <source>Details</source>
-   <translation>Detalles</translation>
+   <source>This ledger can only be read.</source>
+   <translation>Este libro solo se puede leer.</translation>
+  </message>
+  <message>
+   <source>Shown under the other order of use; nothing can be changed here.</source>
+   <translation>Visto con el otro orden de uso; aquí no se puede cambiar nada.</translation>
+  </message>
+  <message>
+   <source>Worked out from the other rows; there is nothing to delete.</source>
+   <translation>Calculado a partir de las otras filas; no hay nada que borrar.</translation>
   </message>
   <message>
    <source>Paste history</source>
@@ -6009,24 +6539,8 @@
    <translation>{entries} apuntes están ocultos por {filters}: {values}.</translation>
   </message>
   <message>
-   <source>The ledger could not be read</source>
-   <translation>No se pudo leer el libro</translation>
-  </message>
-  <message>
    <source>Search {count} entries</source>
    <translation>Buscar en {count} apuntes</translation>
-  </message>
-  <message>
-   <source>{count} selected</source>
-   <translation>{count} seleccionados</translation>
-  </message>
-  <message>
-   <source>Keep only the search</source>
-   <translation>Dejar solo la búsqueda</translation>
-  </message>
-  <message>
-   <source>Keep only the date</source>
-   <translation>Dejar solo la fecha</translation>
   </message>
  </context>
  <context>
@@ -6036,16 +6550,8 @@
    <translation>Apuntes</translation>
   </message>
   <message>
-   <source>These belong to one job</source>
-   <translation>Estos son de un mismo trabajo</translation>
-  </message>
-  <message>
    <source>Delete</source>
    <translation>Borrar</translation>
-  </message>
-  <message>
-   <source>Take out of its job</source>
-   <translation>Sacar de su trabajo</translation>
   </message>
  </context>
  <context>
@@ -6124,21 +6630,6 @@
   <message>
    <source>Empty the search</source>
    <translation>Vaciar la búsqueda</translation>
-  </message>
- </context>
- <context>
-  <name>ui.ledger.selection</name>
-  <message>
-   <source>from {count} lot</source>
-   <translation>de {count} lote</translation>
-  </message>
-  <message>
-   <source>from {count} lots</source>
-   <translation>de {count} lotes</translation>
-  </message>
-  <message>
-   <source>{rows} selected: {connects} Connects, {cost}, {lots}</source>
-   <translation>{rows} seleccionadas: {connects} Connects, {cost}, {lots}</translation>
   </message>
  </context>
  <context>
@@ -6431,6 +6922,18 @@
    <translation>Añade un nombre de miembro a una fila, como en: spent 14 on "Título" by Nombre. Entonces esta página muestra quién gastó qué y con qué resultado.</translation>
   </message>
   <message>
+   <source>Print statement of everyone...</source>
+   <translation>Imprimir la relación de todos...</translation>
+  </message>
+  <message>
+   <source>Print without names, titles and money...</source>
+   <translation>Imprimir sin nombres, títulos ni dinero...</translation>
+  </message>
+  <message>
+   <source>Print expenses of the year...</source>
+   <translation>Imprimir los gastos del año...</translation>
+  </message>
+  <message>
    <source>Expenses of the year, PDF...</source>
    <translation>Gastos del año, PDF...</translation>
   </message>
@@ -6506,6 +7009,10 @@
    <source>Statement of {name}, PDF...</source>
    <translation>Extracto de {name}, PDF...</translation>
   </message>
+  <message>
+   <source>Print statement of {name}...</source>
+   <translation>Imprimir la relación de {name}...</translation>
+  </message>
  </context>
  <context>
   <name>ui.members.words</name>
@@ -6528,6 +7035,14 @@
   <message>
    <source>Connects</source>
    <translation>Connects</translation>
+  </message>
+  <message>
+   <source>Nothing ends.</source>
+   <translation>Nada termina.</translation>
+  </message>
+  <message>
+   <source>{count} are frozen until Agency Plus is back.</source>
+   <translation>{count} están congelados hasta que vuelva Agency Plus.</translation>
   </message>
   <message>
    <source>from {count} proposal</source>
@@ -6578,12 +7093,8 @@
    <translation>Volvieron {back}, {net} netos: {cash} en efectivo.</translation>
   </message>
   <message>
-   <source>Nothing ends.</source>
-   <translation>Nada termina.</translation>
-  </message>
-  <message>
-   <source>{count} of them end on {day}.</source>
-   <translation>{count} de ellos terminan el {day}.</translation>
+   <source>{count}{cost} lapse at the team's pace.</source>
+   <translation>{count}{cost} caducan al ritmo del equipo.</translation>
   </message>
   <message>
    <source>{count} is too young to count.</source>
@@ -6608,6 +7119,14 @@
   <message>
    <source>Other currencies are apart.</source>
    <translation>Las otras monedas van aparte.</translation>
+  </message>
+  <message>
+   <source>{count} of them end on {day}.</source>
+   <translation>{count} de ellos terminan el {day}.</translation>
+  </message>
+  <message>
+   <source>None lapse at the team's pace.</source>
+   <translation>Ninguno caduca al ritmo del equipo.</translation>
   </message>
   <message>
    <source>{share} proposals win.</source>
@@ -6995,6 +7514,13 @@
   </message>
  </context>
  <context>
+  <name>ui.print_preview</name>
+  <message>
+   <source>Print: {title}</source>
+   <translation>Imprimir: {title}</translation>
+  </message>
+ </context>
+ <context>
   <name>ui.printing</name>
   <message>
    <source>Page {page} of {pages}</source>
@@ -7048,6 +7574,14 @@
    <translation>Vista</translation>
   </message>
   <message>
+   <source>boosted</source>
+   <translation>con boost</translation>
+  </message>
+  <message>
+   <source>outbid</source>
+   <translation>superado</translation>
+  </message>
+  <message>
    <source>Boost</source>
    <translation>Boost</translation>
   </message>
@@ -7071,24 +7605,16 @@
  <context>
   <name>ui.proposals.filter_bar</name>
   <message>
-   <source>Open, still young</source>
-   <translation>Abierta, aún reciente</translation>
+   <source>{all} {all:proposal/proposals}</source>
+   <translation>{all} {all:propuesta/propuestas}</translation>
   </message>
   <message>
-   <source>No answer in 30 days</source>
-   <translation>Sin respuesta en 30 días</translation>
+   <source>{shown} of {all} {all:proposal/proposals}</source>
+   <translation>{shown} de {all} {all:propuesta/propuestas}</translation>
   </message>
   <message>
-   <source>Clear</source>
-   <translation>Borrar filtro</translation>
-  </message>
-  <message>
-   <source>{shown} of {all} proposals</source>
-   <translation>{shown} de {all} propuestas</translation>
-  </message>
-  <message>
-   <source>{all} proposals</source>
-   <translation>{all} propuestas</translation>
+   <source>Any</source>
+   <translation>Cualquiera</translation>
   </message>
   <message>
    <source>State</source>
@@ -7103,24 +7629,8 @@
    <translation>Miembro</translation>
   </message>
   <message>
-   <source>Any</source>
-   <translation>Cualquiera</translation>
-  </message>
-  <message>
-   <source>{first} to {last}</source>
-   <translation>{first} a {last}</translation>
-  </message>
-  <message>
-   <source>from {day}</source>
-   <translation>desde el {day}</translation>
-  </message>
-  <message>
-   <source>up to {day}</source>
-   <translation>hasta el {day}</translation>
-  </message>
-  <message>
-   <source>any</source>
-   <translation>cualquiera</translation>
+   <source>Only</source>
+   <translation>Solo</translation>
   </message>
  </context>
  <context>
@@ -7166,6 +7676,22 @@
    <translation>El trabajo como era</translation>
   </message>
   <message>
+   <source>Ties proposals of one job (key M)</source>
+   <translation>Une propuestas de un mismo trabajo (tecla M)</translation>
+  </message>
+  <message>
+   <source>Take apart…</source>
+   <translation>Separar…</translation>
+  </message>
+  <message>
+   <source>Parts what is of another job (key P)</source>
+   <translation>Separa lo que es de otro trabajo (tecla P)</translation>
+  </message>
+  <message>
+   <source>Merge…</source>
+   <translation>Unir…</translation>
+  </message>
+  <message>
    <source>{count} proposals</source>
    <translation>{count} propuestas</translation>
   </message>
@@ -7205,8 +7731,12 @@
    <translation>Propuestas</translation>
   </message>
   <message>
-   <source>Search</source>
-   <translation>Buscar</translation>
+   <source>The proposals could not be read</source>
+   <translation>No se pudieron leer las propuestas</translation>
+  </message>
+  <message>
+   <source>This ledger can only be read.</source>
+   <translation>Este libro solo se puede leer.</translation>
   </message>
   <message>
    <source>No proposal yet</source>
@@ -7225,10 +7755,6 @@
    <translation>Ninguna propuesta coincide</translation>
   </message>
   <message>
-   <source>The proposals could not be read</source>
-   <translation>No se pudieron leer las propuestas</translation>
-  </message>
-  <message>
    <source>Paste a page</source>
    <translation>Pegar una página</translation>
   </message>
@@ -7241,24 +7767,20 @@
    <translation>{count} propuestas están ocultas por: {values}.</translation>
   </message>
   <message>
-   <source>Try again</source>
-   <translation>Reintentar</translation>
+   <source>Merge the selected proposals</source>
+   <translation>Unir las propuestas seleccionadas</translation>
   </message>
   <message>
-   <source>Details</source>
-   <translation>Detalles</translation>
-  </message>
-  <message>
-   <source>Mark as {outcome}</source>
-   <translation>Marcar como {outcome}</translation>
+   <source>Take the selected proposals apart</source>
+   <translation>Separar las propuestas seleccionadas</translation>
   </message>
   <message>
    <source>Search {count} proposals</source>
    <translation>Buscar en {count} propuestas</translation>
   </message>
   <message>
-   <source>Keep only the search</source>
-   <translation>Dejar solo la búsqueda</translation>
+   <source>Mark as {outcome}</source>
+   <translation>Marcar como {outcome}</translation>
   </message>
   <message>
    <source>Pasted text</source>
@@ -7270,14 +7792,6 @@
   <message>
    <source>Proposals</source>
    <translation>Propuestas</translation>
-  </message>
-  <message>
-   <source>These belong to one job</source>
-   <translation>Estos son de un mismo trabajo</translation>
-  </message>
-  <message>
-   <source>Take out of its job</source>
-   <translation>Sacar de su trabajo</translation>
   </message>
   <message>
    <source>Sent on</source>
@@ -7292,8 +7806,16 @@
    <translation>Estado</translation>
   </message>
   <message>
+   <source>Niche</source>
+   <translation>Nicho</translation>
+  </message>
+  <message>
    <source>Base + boost</source>
    <translation>Base + boost</translation>
+  </message>
+  <message>
+   <source>Boost</source>
+   <translation>Boost</translation>
   </message>
   <message>
    <source>Came back</source>
@@ -7357,10 +7879,6 @@
   <message>
    <source>a win costs {cost}, {range}.</source>
    <translation>un éxito cuesta {cost}, {range}.</translation>
-  </message>
-  <message>
-   <source>{rows} selected: {connects} Connects net, {cost}</source>
-   <translation>{rows} seleccionadas: {connects} Connects netos, {cost}</translation>
   </message>
   <message>
    <source>{outcome}, too young to count</source>
@@ -7742,6 +8260,26 @@
    <source>please check</source>
    <translation>por comprobar</translation>
   </message>
+  <message>
+   <source>official</source>
+   <translation>oficial</translation>
+  </message>
+  <message>
+   <source>support guidance</source>
+   <translation>indicaciones al soporte</translation>
+  </message>
+  <message>
+   <source>moderator</source>
+   <translation>moderador</translation>
+  </message>
+  <message>
+   <source>not official</source>
+   <translation>no oficial</translation>
+  </message>
+  <message>
+   <source>inferred</source>
+   <translation>deducido</translation>
+  </message>
  </context>
  <context>
   <name>ui.rules.job_card_table</name>
@@ -7806,6 +8344,26 @@
   <message>
    <source>Who says so</source>
    <translation>Quién lo dice</translation>
+  </message>
+  <message>
+   <source>Upwork’s own page</source>
+   <translation>Página de la propia Upwork</translation>
+  </message>
+  <message>
+   <source>Upwork’s guidance to support agents</source>
+   <translation>Indicaciones de Upwork a su soporte</translation>
+  </message>
+  <message>
+   <source>A moderator of Upwork</source>
+   <translation>Un moderador de Upwork</translation>
+  </message>
+  <message>
+   <source>Users, guides or vendors</source>
+   <translation>Usuarios, guías o proveedores</translation>
+  </message>
+  <message>
+   <source>Inferred, not stated</source>
+   <translation>Deducido, no indicado</translation>
   </message>
   <message>
    <source>Over time</source>
@@ -8028,6 +8586,10 @@
    <translation>hoy</translation>
   </message>
   <message>
+   <source>{n} %</source>
+   <translation>{n} %</translation>
+  </message>
+  <message>
    <source>{since} to {until}</source>
    <translation>{since} a {until}</translation>
   </message>
@@ -8038,6 +8600,561 @@
   <message>
    <source>Until {until}</source>
    <translation>Hasta el {until}</translation>
+  </message>
+ </context>
+ <context>
+  <name>ui.safety.backup_table</name>
+  <message>
+   <source>Damaged</source>
+   <translation>Dañada</translation>
+  </message>
+  <message>
+   <source>Made</source>
+   <translation>Hecha</translation>
+  </message>
+  <message>
+   <source>When</source>
+   <translation>Cuándo</translation>
+  </message>
+  <message>
+   <source>Test</source>
+   <translation>Probar</translation>
+  </message>
+  <message>
+   <source>Entries</source>
+   <translation>Apuntes</translation>
+  </message>
+  <message>
+   <source>Size</source>
+   <translation>Tamaño</translation>
+  </message>
+  <message>
+   <source>File</source>
+   <translation>Archivo</translation>
+  </message>
+  <message>
+   <source>When made</source>
+   <translation>Al hacerla</translation>
+  </message>
+  <message>
+   <source>Passed</source>
+   <translation>Superada</translation>
+  </message>
+  <message>
+   <source>Another key</source>
+   <translation>Otra clave</translation>
+  </message>
+ </context>
+ <context>
+  <name>ui.safety.lock_dialog</name>
+  <message>
+   <source>Encrypt this ledger</source>
+   <translation>Cifrar este libro</translation>
+  </message>
+  <message>
+   <source>Another key</source>
+   <translation>Otra clave</translation>
+  </message>
+  <message>
+   <source>The ledger and its backups can then be read with the passphrase or the recovery key only. Nobody can help where both are lost.</source>
+   <translation>El libro y sus copias de seguridad solo se podrán leer con la frase de contraseña o la clave de recuperación. Si se pierden las dos, nadie puede ayudar.</translation>
+  </message>
+  <message>
+   <source>Let this computer's keyring keep a key in its place</source>
+   <translation>Que el llavero de este equipo guarde una clave en su lugar</translation>
+  </message>
+  <message>
+   <source>Passphrase: several words are best</source>
+   <translation>Frase de contraseña: mejor varias palabras</translation>
+  </message>
+  <message>
+   <source>Once more</source>
+   <translation>Otra vez</translation>
+  </message>
+  <message>
+   <source>Recovery key: write it down and keep it apart</source>
+   <translation>Clave de recuperación: anótala y guárdala aparte</translation>
+  </message>
+  <message>
+   <source>Copy</source>
+   <translation>Copiar</translation>
+  </message>
+  <message>
+   <source>Its last four letters, as you wrote them down</source>
+   <translation>Sus últimas cuatro letras, tal como las anotaste</translation>
+  </message>
+  <message>
+   <source>Encrypt</source>
+   <translation>Cifrar</translation>
+  </message>
+  <message>
+   <source>Change the key</source>
+   <translation>Cambiar la clave</translation>
+  </message>
+  <message>
+   <source>Close</source>
+   <translation>Cerrar</translation>
+  </message>
+  <message>
+   <source>Next</source>
+   <translation>Siguiente</translation>
+  </message>
+  <message>
+   <source>Copied</source>
+   <translation>Copiado</translation>
+  </message>
+  <message>
+   <source>Done. These files are still as they were; look at them: {names}</source>
+   <translation>Hecho. Estos archivos siguen como estaban; míralos: {names}</translation>
+  </message>
+ </context>
+ <context>
+  <name>ui.safety.plain_dialog</name>
+  <message>
+   <source>Make the ledger plain</source>
+   <translation>Quitar el cifrado del libro</translation>
+  </message>
+  <message>
+   <source>Whoever can read the file can then read the ledger, and its backups too.</source>
+   <translation>Quien pueda leer el archivo podrá leer el libro, y también sus copias.</translation>
+  </message>
+  <message>
+   <source>Make it plain</source>
+   <translation>Quitar el cifrado</translation>
+  </message>
+ </context>
+ <context>
+  <name>ui.safety.quiet_dialog</name>
+  <message>
+   <source>Cancel</source>
+   <translation>Cancelar</translation>
+  </message>
+ </context>
+ <context>
+  <name>ui.safety.rescue_dialog</name>
+  <message>
+   <source>This ledger does not open</source>
+   <translation>Este libro no se abre</translation>
+  </message>
+  <message>
+   <source>Looking for what can be had back…</source>
+   <translation>Buscando lo que se puede recuperar…</translation>
+  </message>
+  <message>
+   <source>Leave it as it is</source>
+   <translation>Dejarlo como está</translation>
+  </message>
+  <message>
+   <source>The newest good backup is of {when} and holds {count} {count:entry/entries}.</source>
+   <translation>La última copia buena es del {when} y contiene {count} {count:asiento/asientos}.</translation>
+  </message>
+  <message>
+   <source>A repair can save nothing of the file itself.</source>
+   <translation>Una reparación no puede salvar nada del propio archivo.</translation>
+  </message>
+  <message>
+   <source>Repair</source>
+   <translation>Reparar</translation>
+  </message>
+  <message>
+   <source>Restore the backup</source>
+   <translation>Restaurar la copia</translation>
+  </message>
+  <message>
+   <source>There is no good backup in the usual folder.</source>
+   <translation>No hay ninguna copia buena en la carpeta habitual.</translation>
+  </message>
+  <message>
+   <source>The end cannot be read: what was recorded last may be lost too.</source>
+   <translation>El final no se puede leer: lo último anotado puede haberse perdido también.</translation>
+  </message>
+  <message>
+   <source>A repair would save {count} {count:entry/entries} and lose {lost} journal {lost:row/rows}.</source>
+   <translation>Una reparación salvaría {count} {count:asiento/asientos} y perdería {lost} {lost:fila/filas} del diario.</translation>
+  </message>
+  <message>
+   <source>No checksum speaks for {count} of them.</source>
+   <translation>Ninguna suma de control avala {count} de ellos.</translation>
+  </message>
+ </context>
+ <context>
+  <name>ui.safety.restore_dialog</name>
+  <message>
+   <source>Restore a backup</source>
+   <translation>Restaurar una copia</translation>
+  </message>
+  <message>
+   <source>What restoring would change</source>
+   <translation>Qué cambiaría al restaurar</translation>
+  </message>
+  <message>
+   <source>Comparing…</source>
+   <translation>Comparando…</translation>
+  </message>
+  <message>
+   <source>Entries now</source>
+   <translation>Asientos ahora</translation>
+  </message>
+  <message>
+   <source>then</source>
+   <translation>después</translation>
+  </message>
+  <message>
+   <source>Balance now</source>
+   <translation>Saldo ahora</translation>
+  </message>
+  <message>
+   <source>The file as it is now is kept beside it.</source>
+   <translation>El archivo tal como está ahora se guarda al lado.</translation>
+  </message>
+  <message>
+   <source>The ledger as it is cannot be read, so nothing can be compared.</source>
+   <translation>El libro actual no se puede leer, así que no hay con qué comparar.</translation>
+  </message>
+  <message>
+   <source>Nothing: the backup holds what the ledger holds.</source>
+   <translation>Nada: la copia contiene lo mismo que el libro.</translation>
+  </message>
+  <message>
+   <source>Restore</source>
+   <translation>Restaurar</translation>
+  </message>
+  <message>
+   <source>All wallets</source>
+   <translation>Todas las carteras</translation>
+  </message>
+  <message>
+   <source>Restored. The file as it was is kept: {name}</source>
+   <translation>Restaurado. El archivo anterior se conserva: {name}</translation>
+  </message>
+  <message>
+   <source>{count} {count:change/changes} of the ledger would go: the backup does not hold them.</source>
+   <translation>{count} {count:cambio/cambios} del libro {count:desaparecería/desaparecerían}: la copia no los contiene.</translation>
+  </message>
+  <message>
+   <source>{count} {count:change/changes} would come back.</source>
+   <translation>{count} {count:cambio volvería/cambios volverían}.</translation>
+  </message>
+ </context>
+ <context>
+  <name>ui.safety.safety_page</name>
+  <message>
+   <source>Safety</source>
+   <translation>Seguridad</translation>
+  </message>
+  <message>
+   <source>What keeps this ledger, and how to test it</source>
+   <translation>Qué protege este libro y cómo probarlo</translation>
+  </message>
+  <message>
+   <source>Back up now</source>
+   <translation>Hacer copia ahora</translation>
+  </message>
+  <message>
+   <source>Back up to a folder…</source>
+   <translation>Copiar a una carpeta…</translation>
+  </message>
+  <message>
+   <source>Test all backups</source>
+   <translation>Probar todas las copias</translation>
+  </message>
+  <message>
+   <source>Restore…</source>
+   <translation>Restaurar…</translation>
+  </message>
+  <message>
+   <source>Restore a file…</source>
+   <translation>Restaurar un archivo…</translation>
+  </message>
+  <message>
+   <source>Check now</source>
+   <translation>Comprobar ahora</translation>
+  </message>
+  <message>
+   <source>Copy the hash</source>
+   <translation>Copiar el hash</translation>
+  </message>
+  <message>
+   <source>Encrypt…</source>
+   <translation>Cifrar…</translation>
+  </message>
+  <message>
+   <source>Change the key…</source>
+   <translation>Cambiar la clave…</translation>
+  </message>
+  <message>
+   <source>Make it plain…</source>
+   <translation>Quitar el cifrado…</translation>
+  </message>
+  <message>
+   <source>Test a key…</source>
+   <translation>Probar una clave…</translation>
+  </message>
+  <message>
+   <source>Last restore test</source>
+   <translation>Última prueba de restauración</translation>
+  </message>
+  <message>
+   <source>Backups</source>
+   <translation>Copias de seguridad</translation>
+  </message>
+  <message>
+   <source>Where it lies</source>
+   <translation>Dónde está</translation>
+  </message>
+  <message>
+   <source>Chain</source>
+   <translation>Cadena</translation>
+  </message>
+  <message>
+   <source>Check</source>
+   <translation>Comprobar</translation>
+  </message>
+  <message>
+   <source>Reads every page, follows the chain, compares every table with it, books again.</source>
+   <translation>Lee cada página, sigue la cadena, compara cada tabla con ella y vuelve a asentar todo.</translation>
+  </message>
+  <message>
+   <source>This file</source>
+   <translation>Este archivo</translation>
+  </message>
+  <message>
+   <source>Encryption</source>
+   <translation>Cifrado</translation>
+  </message>
+  <message>
+   <source>How it was tested</source>
+   <translation>Cómo se probó</translation>
+  </message>
+  <message>
+   <source>What Bidbook promises</source>
+   <translation>Lo que Bidbook promete</translation>
+  </message>
+  <message>
+   <source>The sample is not backed up by itself.</source>
+   <translation>De la muestra no se hacen copias automáticas.</translation>
+  </message>
+  <message>
+   <source>Back up to a folder</source>
+   <translation>Copiar a una carpeta</translation>
+  </message>
+  <message>
+   <source>Backed up, opened and counted: the same as the ledger.</source>
+   <translation>Copiado, abierto y contado: igual que el libro.</translation>
+  </message>
+  <message>
+   <source>Opening, checking and counting each backup</source>
+   <translation>Abriendo, comprobando y contando cada copia</translation>
+  </message>
+  <message>
+   <source>Checking the file</source>
+   <translation>Comprobando el archivo</translation>
+  </message>
+  <message>
+   <source>Not sound.</source>
+   <translation>Hay daños.</translation>
+  </message>
+  <message>
+   <source>Restore a backup, or save what can be saved with “bidbook repair”.</source>
+   <translation>Restaura una copia o salva lo que se pueda con “bidbook repair”.</translation>
+  </message>
+  <message>
+   <source>{entries} {entries:entry/entries} and {count} {count:revision/revisions} agree.</source>
+   <translation>{entries} {entries:asiento/asientos} y {count} {count:revisión/revisiones} concuerdan.</translation>
+  </message>
+  <message>
+   <source>Restore a file</source>
+   <translation>Restaurar un archivo</translation>
+  </message>
+  <message>
+   <source>Who can read it</source>
+   <translation>Quién puede leerlo</translation>
+  </message>
+  <message>
+   <source>In {folder}. Made on closing, once a day and before bringing in; the newest of 7 days, 4 weeks and 12 months stay, and all that you asked for.</source>
+   <translation>En {folder}. Se hacen al cerrar, una vez al día y antes de importar; quedan las últimas de 7 días, 4 semanas y 12 meses, y todas las que pediste.</translation>
+  </message>
+  <message>
+   <source>The hash is on the clipboard.</source>
+   <translation>El hash está en el portapapeles.</translation>
+  </message>
+  <message>
+   <source>None yet. They go to {folder}</source>
+   <translation>Aún no hay ninguna. Van a {folder}</translation>
+  </message>
+  <message>
+   <source>{path}. On this computer, and in no folder that is synced.</source>
+   <translation>{path}. En este equipo y en ninguna carpeta sincronizada.</translation>
+  </message>
+  <message>
+   <source>Sound.</source>
+   <translation>En buen estado.</translation>
+  </message>
+ </context>
+ <context>
+  <name>ui.safety.unlock_dialog</name>
+  <message>
+   <source>An encrypted ledger</source>
+   <translation>Un libro cifrado</translation>
+  </message>
+  <message>
+   <source>Passphrase or recovery key</source>
+   <translation>Frase de contraseña o clave de recuperación</translation>
+  </message>
+  <message>
+   <source>Let this computer's keyring open it from now on</source>
+   <translation>Que el llavero de este equipo lo abra desde ahora</translation>
+  </message>
+  <message>
+   <source>Test a key</source>
+   <translation>Probar una clave</translation>
+  </message>
+  <message>
+   <source>Type what you wrote down. It is tried on the file, and not kept.</source>
+   <translation>Escribe lo que anotaste. Se prueba con el archivo y no se guarda.</translation>
+  </message>
+  <message>
+   <source>Close</source>
+   <translation>Cerrar</translation>
+  </message>
+  <message>
+   <source>Open</source>
+   <translation>Abrir</translation>
+  </message>
+  <message>
+   <source>Test</source>
+   <translation>Probar</translation>
+  </message>
+  <message>
+   <source>It does not open this ledger.</source>
+   <translation>No abre este libro.</translation>
+  </message>
+  <message>
+   <source>It opens this ledger.</source>
+   <translation>Abre este libro.</translation>
+  </message>
+ </context>
+ <context>
+  <name>ui.safety.words</name>
+  <message>
+   <source>{count} {count:revision/revisions}, each sealed with the hash of the one before. The last ends in {head}…</source>
+   <translation>{count} {count:revisión/revisiones}, cada una sellada con el hash de la anterior. La última: {head}…</translation>
+  </message>
+  <message>
+   <source>Not encrypted. Whoever can read the file can read the ledger.</source>
+   <translation>Sin cifrar. Quien pueda leer el archivo puede leer el libro.</translation>
+  </message>
+  <message>
+   <source>Last restore test: {failed} of {tested} did not pass.</source>
+   <translation>Última prueba de restauración: {failed} de {tested} no la superaron.</translation>
+  </message>
+  <message>
+   <source>{when}. The list says which. Make a new backup now.</source>
+   <translation>{when}. La lista dice cuáles. Haz ahora una copia nueva.</translation>
+  </message>
+  <message>
+   <source>The newest holds {entries} {entries:entry/entries}.</source>
+   <translation>La última contiene {entries} {entries:asiento/asientos}.</translation>
+  </message>
+  <message>
+   <source>Last restore test: passed.</source>
+   <translation>Última prueba de restauración: superada.</translation>
+  </message>
+  <message>
+   <source>Nothing is recorded yet.</source>
+   <translation>Aún no hay nada anotado.</translation>
+  </message>
+  <message>
+   <source>Encrypted, and its backups with it. Exports are plain files.</source>
+   <translation>Cifrado, y sus copias también. Las exportaciones son archivos sin cifrar.</translation>
+  </message>
+  <message>
+   <source>Not encrypted. This Bidbook was installed without encryption.</source>
+   <translation>Sin cifrar. Este Bidbook se instaló sin cifrado.</translation>
+  </message>
+  <message>
+   <source>No restore test yet.</source>
+   <translation>Aún no hay prueba de restauración.</translation>
+  </message>
+  <message>
+   <source>A backup is opened, checked and counted as it is made; there is none yet.</source>
+   <translation>Cada copia se abre, se comprueba y se cuenta al hacerla; aún no hay ninguna.</translation>
+  </message>
+  <message>
+   <source>{when}. {tested} {tested:backup/backups} opened, every page checked, everything counted.</source>
+   <translation>{when}. {tested} {tested:copia abierta/copias abiertas}, cada página comprobada, todo contado.</translation>
+  </message>
+  <message>
+   <source>{day}, {time}</source>
+   <translation>{day}, {time}</translation>
+  </message>
+  <message>
+   <source>What you entered stays.</source>
+   <translation>Lo que anotas se queda.</translation>
+  </message>
+  <message>
+   <source>Once it is shown as added it is on the disk. A crash does not take it back.</source>
+   <translation>En cuanto aparece como añadido está en el disco. Un fallo no lo borra.</translation>
+  </message>
+  <message>
+   <source>All or nothing.</source>
+   <translation>Todo o nada.</translation>
+  </message>
+  <message>
+   <source>An import is written whole or not at all.</source>
+   <translation>Una importación se escribe entera o no se escribe.</translation>
+  </message>
+  <message>
+   <source>History is never rewritten.</source>
+   <translation>El historial nunca se reescribe.</translation>
+  </message>
+  <message>
+   <source>Undo writes the reverse.</source>
+   <translation>Deshacer escribe lo contrario.</translation>
+  </message>
+  <message>
+   <source>Connects add up.</source>
+   <translation>Los Connects cuadran.</translation>
+  </message>
+  <message>
+   <source>Added is spent, lapsed and left. The check proves it.</source>
+   <translation>Lo añadido es lo gastado, lo vencido y lo que queda. La comprobación lo demuestra.</translation>
+  </message>
+  <message>
+   <source>Reading always works.</source>
+   <translation>Leer siempre funciona.</translation>
+  </message>
+  <message>
+   <source>Where nothing can be written you can still look and export.</source>
+   <translation>Donde no se puede escribir, aún puedes mirar y exportar.</translation>
+  </message>
+  <message>
+   <source>Test it yourself.</source>
+   <translation>Pruébalo tú.</translation>
+  </message>
+  <message>
+   <source>“bidbook check” proves it on your file. With the source, “./packaging/dev faults all” kills, starves, tears and feeds it garbage for ten minutes.</source>
+   <translation>“bidbook check” lo demuestra con tu archivo. Con el código fuente, “./packaging/dev faults all” lo mata, lo deja sin disco, lo corta y le da basura durante diez minutos.</translation>
+  </message>
+  <message>
+   <source>On closing</source>
+   <translation>Al cerrar</translation>
+  </message>
+  <message>
+   <source>Daily</source>
+   <translation>Cada día</translation>
+  </message>
+  <message>
+   <source>Before bringing in</source>
+   <translation>Antes de importar</translation>
+  </message>
+  <message>
+   <source>Before an upgrade</source>
+   <translation>Antes de una actualización</translation>
+  </message>
+  <message>
+   <source>By you</source>
+   <translation>Por ti</translation>
   </message>
  </context>
  <context>
@@ -8059,12 +9176,20 @@
    <translation>Toda la ventana crece con él.</translation>
   </message>
   <message>
+   <source>Motion</source>
+   <translation>Movimiento</translation>
+  </message>
+  <message>
+   <source>A notice slides in. Choose Never and nothing moves.</source>
+   <translation>Un aviso entra deslizándose. Con Nunca, nada se mueve.</translation>
+  </message>
+  <message>
    <source>Language</source>
    <translation>Idioma</translation>
   </message>
   <message>
-   <source>The words of Bidbook, from its next start on. Titles stay as they are.</source>
-   <translation>Las palabras de Bidbook, desde el próximo inicio. Los títulos quedan como están.</translation>
+   <source>The words of Bidbook. Titles stay as they are.</source>
+   <translation>Las palabras de Bidbook. Los títulos quedan como están.</translation>
   </message>
   <message>
    <source>Numbers and dates</source>
@@ -8135,6 +9260,10 @@
    <translation>Puntos en lugar de importes, títulos y nombres, también en el título de la ventana y en las copias.</translation>
   </message>
   <message>
+   <source>Check for updates</source>
+   <translation>Buscar actualizaciones</translation>
+  </message>
+  <message>
    <source>Look</source>
    <translation>Aspecto</translation>
   </message>
@@ -8155,6 +9284,22 @@
    <translation>Privacidad</translation>
   </message>
   <message>
+   <source>As the system</source>
+   <translation>Como el sistema</translation>
+  </message>
+  <message>
+   <source>Never</source>
+   <translation>Nunca</translation>
+  </message>
+  <message>
+   <source>Once a week the makers' address is asked for the newest version. It is told nothing of you, and nothing is installed.</source>
+   <translation>Una vez por semana se pregunta a la dirección de los autores por la versión más reciente. No se le dice nada de ti y no se instala nada.</translation>
+  </message>
+  <message>
+   <source>This Bidbook was built without an address to ask.</source>
+   <translation>Este Bidbook se hizo sin una dirección a la que preguntar.</translation>
+  </message>
+  <message>
    <source>{count} Connects, {money}, {day}</source>
    <translation>{count} Connects, {money}, {day}</translation>
   </message>
@@ -8167,10 +9312,6 @@
    <translation>No</translation>
   </message>
   <message>
-   <source>As the system</source>
-   <translation>Como el sistema</translation>
-  </message>
-  <message>
    <source>Light</source>
    <translation>Claro</translation>
   </message>
@@ -8181,6 +9322,114 @@
   <message>
    <source>High contrast</source>
    <translation>Alto contraste</translation>
+  </message>
+  <message>
+   <source>United States (English)</source>
+   <translation>Estados Unidos (inglés)</translation>
+  </message>
+  <message>
+   <source>United Kingdom (English)</source>
+   <translation>Reino Unido (inglés)</translation>
+  </message>
+  <message>
+   <source>Canada (English)</source>
+   <translation>Canadá (inglés)</translation>
+  </message>
+  <message>
+   <source>Australia (English)</source>
+   <translation>Australia (inglés)</translation>
+  </message>
+  <message>
+   <source>India (English)</source>
+   <translation>India (inglés)</translation>
+  </message>
+  <message>
+   <source>Egypt (Arabic)</source>
+   <translation>Egipto (árabe)</translation>
+  </message>
+  <message>
+   <source>Saudi Arabia (Arabic)</source>
+   <translation>Arabia Saudí (árabe)</translation>
+  </message>
+  <message>
+   <source>Bangladesh (Bangla)</source>
+   <translation>Bangladés (bengalí)</translation>
+  </message>
+  <message>
+   <source>Germany (German)</source>
+   <translation>Alemania (alemán)</translation>
+  </message>
+  <message>
+   <source>Spain (Spanish)</source>
+   <translation>España (español)</translation>
+  </message>
+  <message>
+   <source>Mexico (Spanish)</source>
+   <translation>México (español)</translation>
+  </message>
+  <message>
+   <source>France (French)</source>
+   <translation>Francia (francés)</translation>
+  </message>
+  <message>
+   <source>India (Hindi)</source>
+   <translation>India (hindi)</translation>
+  </message>
+  <message>
+   <source>Indonesia (Indonesian)</source>
+   <translation>Indonesia (indonesio)</translation>
+  </message>
+  <message>
+   <source>Italy (Italian)</source>
+   <translation>Italia (italiano)</translation>
+  </message>
+  <message>
+   <source>Japan (Japanese)</source>
+   <translation>Japón (japonés)</translation>
+  </message>
+  <message>
+   <source>South Korea (Korean)</source>
+   <translation>Corea del Sur (coreano)</translation>
+  </message>
+  <message>
+   <source>Netherlands (Dutch)</source>
+   <translation>Países Bajos (neerlandés)</translation>
+  </message>
+  <message>
+   <source>Poland (Polish)</source>
+   <translation>Polonia (polaco)</translation>
+  </message>
+  <message>
+   <source>Brazil (Portuguese)</source>
+   <translation>Brasil (portugués)</translation>
+  </message>
+  <message>
+   <source>Romania (Romanian)</source>
+   <translation>Rumanía (rumano)</translation>
+  </message>
+  <message>
+   <source>Sweden (Swedish)</source>
+   <translation>Suecia (sueco)</translation>
+  </message>
+  <message>
+   <source>Türkiye (Turkish)</source>
+   <translation>Turquía (turco)</translation>
+  </message>
+  <message>
+   <source>Ukraine (Ukrainian)</source>
+   <translation>Ucrania (ucraniano)</translation>
+  </message>
+  <message>
+   <source>Pakistan (Urdu)</source>
+   <translation>Pakistán (urdu)</translation>
+  </message>
+  <message>
+   <source>Vietnam (Vietnamese)</source>
+   <translation>Vietnam (vietnamita)</translation>
+  </message>
+  <message>
+   <source>China (Chinese)</source>
+   <translation>China (chino)</translation>
   </message>
   <message>
    <source>As the language</source>
@@ -8199,12 +9448,103 @@
    <translation>a</translation>
   </message>
   <message>
+   <source>{percent} %</source>
+   <translation>{percent} %</translation>
+  </message>
+  <message>
    <source>{count} day</source>
    <translation>{count} día</translation>
   </message>
   <message>
    <source>{count} days</source>
    <translation>{count} días</translation>
+  </message>
+ </context>
+ <context>
+  <name>ui.settings.niche_rows</name>
+  <message>
+   <source>Forget</source>
+   <translation>Olvidar</translation>
+  </message>
+  <message>
+   <source>Every term of this niche counts as usual again</source>
+   <translation>Todos los valores de este nicho vuelven a ser los habituales</translation>
+  </message>
+  <message>
+   <source>Niche</source>
+   <translation>Nicho</translation>
+  </message>
+  <message>
+   <source>Choose one or type a new one. Its terms fill what a job leaves open.</source>
+   <translation>Elige uno o escribe uno nuevo. Sus valores completan lo que un trabajo deja abierto.</translation>
+  </message>
+  <message>
+   <source>Terms of a niche</source>
+   <translation>Valores de un nicho</translation>
+  </message>
+  <message>
+   <source>Worth of a win</source>
+   <translation>Valor de ganar</translation>
+  </message>
+  <message>
+   <source>What such a contract usually brings.</source>
+   <translation>Lo que suele dar un contrato así.</translation>
+  </message>
+  <message>
+   <source>Fit</source>
+   <translation>Encaje</translation>
+  </message>
+  <message>
+   <source>How well such jobs suit you: 1 badly, 5 well.</source>
+   <translation>Qué tal te van esos trabajos: 1 mal, 5 bien.</translation>
+  </message>
+  <message>
+   <source>Time for one proposal</source>
+   <translation>Tiempo por propuesta</translation>
+  </message>
+  <message>
+   <source>From reading the job to sending.</source>
+   <translation>Desde leer el trabajo hasta enviarla.</translation>
+  </message>
+  <message>
+   <source>Profit of a contract</source>
+   <translation>Ganancia de un contrato</translation>
+  </message>
+  <message>
+   <source>What is left of each dollar after your own costs.</source>
+   <translation>Lo que queda de cada dólar tras tus propios costes.</translation>
+  </message>
+  <message>
+   <source>Worth of an hour</source>
+   <translation>Valor de una hora</translation>
+  </message>
+  <message>
+   <source>What an hour of writing proposals costs you.</source>
+   <translation>Lo que te cuesta una hora escribiendo propuestas.</translation>
+  </message>
+  <message>
+   <source>Your hourly rate</source>
+   <translation>Tu tarifa por hora</translation>
+  </message>
+  <message>
+   <source>Compared with what an hourly job pays.</source>
+   <translation>Se compara con lo que paga un trabajo por horas.</translation>
+  </message>
+  <message>
+   <source>Your level</source>
+   <translation>Tu nivel</translation>
+  </message>
+  <message>
+   <source>1 entry, 2 intermediate, 3 expert; compared with what a post asks.</source>
+   <translation>1 inicial, 2 intermedio, 3 experto; se compara con lo que pide la oferta.</translation>
+  </message>
+  <message>
+   <source>as usual</source>
+   <translation>como siempre</translation>
+  </message>
+  <message>
+   <source>such as Web apps</source>
+   <translation>como Aplicaciones web</translation>
   </message>
  </context>
  <context>
@@ -8325,6 +9665,14 @@
    <translation>de 3</translation>
   </message>
   <message>
+   <source>USD</source>
+   <translation>USD</translation>
+  </message>
+  <message>
+   <source>of 5</source>
+   <translation>de 5</translation>
+  </message>
+  <message>
    <source>by the rules</source>
    <translation>según las reglas</translation>
   </message>
@@ -8335,6 +9683,490 @@
   <message>
    <source>Write a number from {low} to {high}.</source>
    <translation>Escribe un número de {low} a {high}.</translation>
+  </message>
+ </context>
+ <context>
+  <name>ui.settings.tier_rows</name>
+  <message>
+   <source>Country</source>
+   <translation>País</translation>
+  </message>
+  <message>
+   <source>1 liked</source>
+   <translation>1 preferido</translation>
+  </message>
+  <message>
+   <source>2 as usual</source>
+   <translation>2 como siempre</translation>
+  </message>
+  <message>
+   <source>3 disliked</source>
+   <translation>3 evitado</translation>
+  </message>
+  <message>
+   <source>Tier</source>
+   <translation>Grupo</translation>
+  </message>
+  <message>
+   <source>Put there</source>
+   <translation>Poner</translation>
+  </message>
+  <message>
+   <source>Clients’ countries</source>
+   <translation>Países de los clientes</translation>
+  </message>
+  <message>
+   <source>Count with your tiers</source>
+   <translation>Contar con tus grupos</translation>
+  </message>
+  <message>
+   <source>Off: no country makes any difference. Bidbook has no opinion of its own.</source>
+   <translation>Apagado: ningún país cambia nada. Bidbook no tiene opinión propia.</translation>
+  </message>
+  <message>
+   <source>Put a country in a tier</source>
+   <translation>Poner un país en un grupo</translation>
+  </message>
+  <message>
+   <source>As the post names it.</source>
+   <translation>Como lo escribe el anuncio.</translation>
+  </message>
+  <message>
+   <source>Your tiers</source>
+   <translation>Tus grupos</translation>
+  </message>
+  <message>
+   <source>A click takes a country out.</source>
+   <translation>Un clic saca un país.</translation>
+  </message>
+  <message>
+   <source>Take it out</source>
+   <translation>Sacarlo</translation>
+  </message>
+  <message>
+   <source>On</source>
+   <translation>Sí</translation>
+  </message>
+  <message>
+   <source>Off</source>
+   <translation>No</translation>
+  </message>
+  <message>
+   <source>{tier}: {country}</source>
+   <translation>{tier}: {country}</translation>
+  </message>
+  <message>
+   <source>None yet</source>
+   <translation>Ninguno todavía</translation>
+  </message>
+ </context>
+ <context>
+  <name>ui.sharing.promise</name>
+  <message>
+   <source>This ledger is shared with a team.</source>
+   <translation>Este libro se comparte con un equipo.</translation>
+  </message>
+ </context>
+ <context>
+  <name>ui.sharing.seat_dialogs</name>
+  <message>
+   <source>The invite of {name}</source>
+   <translation>La invitación de {name}</translation>
+  </message>
+  <message>
+   <source>Set up a team</source>
+   <translation>Crear un equipo</translation>
+  </message>
+  <message>
+   <source>Give the address of an empty PostgreSQL database, hosted or your own, with the login that owns it. The connection is encrypted and the server's name verified.</source>
+   <translation>Da la dirección de una base de datos PostgreSQL vacía, alojada o tuya, con el usuario que es su propietario. La conexión va cifrada y se verifica el nombre del servidor.</translation>
+  </message>
+  <message>
+   <source>Address of the database</source>
+   <translation>Dirección de la base de datos</translation>
+  </message>
+  <message>
+   <source>Your name in the team</source>
+   <translation>Tu nombre en el equipo</translation>
+  </message>
+  <message>
+   <source>Set up</source>
+   <translation>Crear</translation>
+  </message>
+  <message>
+   <source>Invite somebody</source>
+   <translation>Invitar a alguien</translation>
+  </message>
+  <message>
+   <source>A member sees their own rows and the pool's balance. A manager sees everything in the team's ledgers, as you do.</source>
+   <translation>Un miembro ve sus propias filas y el saldo común. Un gestor ve todo en los libros del equipo, como tú.</translation>
+  </message>
+  <message>
+   <source>Name, as your rows write it</source>
+   <translation>Nombre, como lo escriben tus filas</translation>
+  </message>
+  <message>
+   <source>A manager, who sees all rows</source>
+   <translation>Un gestor, que ve todas las filas</translation>
+  </message>
+  <message>
+   <source>Make the invite</source>
+   <translation>Crear la invitación</translation>
+  </message>
+  <message>
+   <source>Whoever has this line can come in under this name. Send it by a way that only they can read; it is not shown again.</source>
+   <translation>Quien tenga esta línea puede entrar con este nombre. Envíala por una vía que solo lea esa persona; no se vuelve a mostrar.</translation>
+  </message>
+  <message>
+   <source>Line of the invite</source>
+   <translation>Línea de la invitación</translation>
+  </message>
+  <message>
+   <source>Copy and close</source>
+   <translation>Copiar y cerrar</translation>
+  </message>
+  <message>
+   <source>Cancel</source>
+   <translation>Cancelar</translation>
+  </message>
+ </context>
+ <context>
+  <name>ui.sharing.share_card</name>
+  <message>
+   <source>Each member keeps a ledger of their own, and a PostgreSQL server brings them together. Everything in this ledger goes to the owner and managers. Until you join, nothing leaves this computer.</source>
+   <translation>Cada miembro lleva su propio libro y un servidor PostgreSQL los reúne. Todo lo de este libro llega al propietario y a los gestores. Hasta que te unas, nada sale de este ordenador.</translation>
+  </message>
+  <message>
+   <source>Edited on two computers at once.</source>
+   <translation>Editado en dos ordenadores a la vez.</translation>
+  </message>
+  <message>
+   <source>Share with the team</source>
+   <translation>Compartir con el equipo</translation>
+  </message>
+  <message>
+   <source>Join the team</source>
+   <translation>Unirse al equipo</translation>
+  </message>
+  <message>
+   <source>Set up a team...</source>
+   <translation>Crear un equipo...</translation>
+  </message>
+  <message>
+   <source>Synchronise now</source>
+   <translation>Sincronizar ahora</translation>
+  </message>
+  <message>
+   <source>Invite...</source>
+   <translation>Invitar...</translation>
+  </message>
+  <message>
+   <source>Stop sharing</source>
+   <translation>Dejar de compartir</translation>
+  </message>
+  <message>
+   <source>Paste the line of your invite</source>
+   <translation>Pega la línea de tu invitación</translation>
+  </message>
+  <message>
+   <source>Line of the invite</source>
+   <translation>Línea de la invitación</translation>
+  </message>
+  <message>
+   <source>This ledger holds rows already, and all of them would go to the team. Press Join once more to share them, or make a new ledger first.</source>
+   <translation>Este libro ya tiene filas y todas irían al equipo. Pulsa Unirse otra vez para compartirlas, o haz antes un libro nuevo.</translation>
+  </message>
+  <message>
+   <source>Close for good</source>
+   <translation>Cerrar para siempre</translation>
+  </message>
+  <message>
+   <source>Stop for good</source>
+   <translation>Dejarlo para siempre</translation>
+  </message>
+  <message>
+   <source>Close seat</source>
+   <translation>Cerrar el puesto</translation>
+  </message>
+  <message>
+   <source>Keep this one</source>
+   <translation>Conservar este</translation>
+  </message>
+  <message>
+   <source>Synchronising...</source>
+   <translation>Sincronizando...</translation>
+  </message>
+  <message>
+   <source>Behind</source>
+   <translation>Atrasado</translation>
+  </message>
+  <message>
+   <source>Joining...</source>
+   <translation>Uniéndose...</translation>
+  </message>
+  <message>
+   <source>Close the seat of {name}</source>
+   <translation>Cerrar el puesto de {name}</translation>
+  </message>
+  <message>
+   <source>Stands now</source>
+   <translation>Vale ahora</translation>
+  </message>
+ </context>
+ <context>
+  <name>ui.sharing.words</name>
+  <message>
+   <source>You see the rows of everybody; members see their own and the pool's balance.</source>
+   <translation>Tú ves las filas de todos; los miembros ven las suyas y el saldo común.</translation>
+  </message>
+  <message>
+   <source>Everything recorded here has gone out.</source>
+   <translation>Todo lo anotado aquí ya ha salido.</translation>
+  </message>
+  <message>
+   <source>{count} row waits to go out; it goes with the next synchronising.</source>
+   <translation>{count} fila espera para salir; va con la próxima sincronización.</translation>
+  </message>
+  <message>
+   <source>{count} rows wait to go out; they go with the next synchronising.</source>
+   <translation>{count} filas esperan para salir; van con la próxima sincronización.</translation>
+  </message>
+  <message>
+   <source>Closed</source>
+   <translation>Cerrado</translation>
+  </message>
+  <message>
+   <source>Not in yet</source>
+   <translation>Aún no ha entrado</translation>
+  </message>
+  <message>
+   <source>The owner and managers see all of this ledger; other members see nothing of it.</source>
+   <translation>El propietario y los gestores ven todo este libro; los demás miembros no ven nada de él.</translation>
+  </message>
+  <message>
+   <source>this computer</source>
+   <translation>este ordenador</translation>
+  </message>
+  <message>
+   <source>removed</source>
+   <translation>retirado</translation>
+  </message>
+  <message>
+   <source>{name}: {count} Connect more was spent than any lot held.</source>
+   <translation>{name}: se gastó {count} Connect más de lo que había en ningún lote.</translation>
+  </message>
+  <message>
+   <source>{name}: {count} Connects more were spent than any lot held.</source>
+   <translation>{name}: se gastaron {count} Connects más de lo que había en ningún lote.</translation>
+  </message>
+  <message>
+   <source>Entry</source>
+   <translation>Apunte</translation>
+  </message>
+  <message>
+   <source>Proposal</source>
+   <translation>Propuesta</translation>
+  </message>
+  <message>
+   <source>Job</source>
+   <translation>Trabajo</translation>
+  </message>
+  <message>
+   <source>Wallet</source>
+   <translation>Cartera</translation>
+  </message>
+  <message>
+   <source>Member</source>
+   <translation>Miembro</translation>
+  </message>
+  <message>
+   <source>Setting</source>
+   <translation>Ajuste</translation>
+  </message>
+  <message>
+   <source>Rule</source>
+   <translation>Regla</translation>
+  </message>
+  <message>
+   <source>Balance</source>
+   <translation>Saldo</translation>
+  </message>
+  <message>
+   <source>Payment</source>
+   <translation>Pago</translation>
+  </message>
+  <message>
+   <source>Question</source>
+   <translation>Pregunta</translation>
+  </message>
+  <message>
+   <source>Shared as {name} on {host}.</source>
+   <translation>Compartido como {name} en {host}.</translation>
+  </message>
+  <message>
+   <source>{day}, {time}</source>
+   <translation>{day}, {time}</translation>
+  </message>
+  <message>
+   <source>{name} holds {count} Connects, as the owner's ledger said on {day}.</source>
+   <translation>{name} tiene {count} Connects, según el libro del propietario del {day}.</translation>
+  </message>
+  <message>
+   <source>Owner</source>
+   <translation>Propietario</translation>
+  </message>
+  <message>
+   <source>Manager</source>
+   <translation>Gestor</translation>
+  </message>
+  <message>
+   <source>Last in on {moment}</source>
+   <translation>Última entrada el {moment}</translation>
+  </message>
+  <message>
+   <source>{kind}: {what}</source>
+   <translation>{kind}: {what}</translation>
+  </message>
+  <message>
+   <source>{name}, {moment}: {what}</source>
+   <translation>{name}, {moment}: {what}</translation>
+  </message>
+  <message>
+   <source>another state</source>
+   <translation>otro estado</translation>
+  </message>
+  <message>
+   <source>Not synchronised yet.</source>
+   <translation>Aún sin sincronizar.</translation>
+  </message>
+  <message>
+   <source>Synchronised on {moment}.</source>
+   <translation>Sincronizado el {moment}.</translation>
+  </message>
+  <message>
+   <source>Spent by: {names}</source>
+   <translation>Gastado por: {names}</translation>
+  </message>
+  <message>
+   <source>{count} Connects</source>
+   <translation>{count} Connects</translation>
+  </message>
+ </context>
+ <context>
+  <name>ui.shell.announcer</name>
+  <message>
+   <source>Undo</source>
+   <translation>Deshacer</translation>
+  </message>
+  <message>
+   <source>Redo</source>
+   <translation>Rehacer</translation>
+  </message>
+  <message>
+   <source>This is a sample.</source>
+   <translation>Esto es un ejemplo.</translation>
+  </message>
+  <message>
+   <source>All of it is invented, in a file of its own.</source>
+   <translation>Todo es inventado y está en un archivo propio.</translation>
+  </message>
+  <message>
+   <source>Start my own</source>
+   <translation>Empezar el mío</translation>
+  </message>
+  <message>
+   <source>Nothing new: everything was here already.</source>
+   <translation>Nada nuevo: ya estaba todo aquí.</translation>
+  </message>
+  <message>
+   <source>Undone: {what}</source>
+   <translation>Deshecho: {what}</translation>
+  </message>
+  <message>
+   <source>Again: {what}</source>
+   <translation>De nuevo: {what}</translation>
+  </message>
+  <message>
+   <source>Undo: {what}</source>
+   <translation>Deshacer: {what}</translation>
+  </message>
+  <message>
+   <source>Redo: {what}</source>
+   <translation>Rehacer: {what}</translation>
+  </message>
+ </context>
+ <context>
+  <name>ui.shell.page_specs</name>
+  <message>
+   <source>Home</source>
+   <translation>Inicio</translation>
+  </message>
+  <message>
+   <source>Ledger</source>
+   <translation>Libro</translation>
+  </message>
+  <message>
+   <source>Jobs</source>
+   <translation>Trabajos</translation>
+  </message>
+  <message>
+   <source>Proposals</source>
+   <translation>Propuestas</translation>
+  </message>
+  <message>
+   <source>Insights</source>
+   <translation>Análisis</translation>
+  </message>
+  <message>
+   <source>Team</source>
+   <translation>Equipo</translation>
+  </message>
+  <message>
+   <source>Track record</source>
+   <translation>Aciertos</translation>
+  </message>
+  <message>
+   <source>Rules</source>
+   <translation>Reglas</translation>
+  </message>
+  <message>
+   <source>Safety</source>
+   <translation>Seguridad</translation>
+  </message>
+  <message>
+   <source>Import</source>
+   <translation>Importar</translation>
+  </message>
+  <message>
+   <source>Settings</source>
+   <translation>Ajustes</translation>
+  </message>
+  <message>
+   <source>User guide</source>
+   <translation>Guía de uso</translation>
+  </message>
+  <message>
+   <source>Upwork owes you</source>
+   <translation>Upwork te debe</translation>
+  </message>
+  <message>
+   <source>Import history</source>
+   <translation>Historial de importaciones</translation>
+  </message>
+ </context>
+ <context>
+  <name>ui.shell.wallet_menu</name>
+  <message>
+   <source>All wallets</source>
+   <translation>Todas las carteras</translation>
+  </message>
+  <message>
+   <source>{count} wallets</source>
+   <translation>{count} carteras</translation>
+  </message>
+  <message>
+   <source>Plan and grants of {wallet}…</source>
+   <translation>Plan y asignaciones de {wallet}…</translation>
   </message>
  </context>
  <context>
@@ -8422,6 +10254,423 @@
   <message>
    <source>No key does “{text}”.</source>
    <translation>Ninguna tecla hace «{text}».</translation>
+  </message>
+ </context>
+ <context>
+  <name>ui.tables.chip_bar</name>
+  <message>
+   <source>Clear</source>
+   <translation>Borrar filtro</translation>
+  </message>
+  <message>
+   <source>Click or Delete takes it away</source>
+   <translation>Un clic o Supr lo quita</translation>
+  </message>
+  <message>
+   <source>90 days</source>
+   <translation>90 días</translation>
+  </message>
+  <message>
+   <source>12 months</source>
+   <translation>12 meses</translation>
+  </message>
+  <message>
+   <source>This year</source>
+   <translation>Este año</translation>
+  </message>
+  <message>
+   <source>{first} to {last}</source>
+   <translation>{first} a {last}</translation>
+  </message>
+  <message>
+   <source>from {day}</source>
+   <translation>desde el {day}</translation>
+  </message>
+  <message>
+   <source>up to {day}</source>
+   <translation>hasta el {day}</translation>
+  </message>
+  <message>
+   <source>any</source>
+   <translation>cualquiera</translation>
+  </message>
+ </context>
+ <context>
+  <name>ui.tables.columns_sheet</name>
+  <message>
+   <source>No room in this window for: {columns}.</source>
+   <translation>En esta ventana no caben: {columns}.</translation>
+  </message>
+  <message>
+   <source>Columns</source>
+   <translation>Columnas</translation>
+  </message>
+  <message>
+   <source>Columns in their order</source>
+   <translation>Columnas en su orden</translation>
+  </message>
+  <message>
+   <source>As usual</source>
+   <translation>Como siempre</translation>
+  </message>
+  <message>
+   <source>Done</source>
+   <translation>Listo</translation>
+  </message>
+  <message>
+   <source>Space shows and hides a column, Alt with an arrow moves it.</source>
+   <translation>Espacio muestra y oculta una columna; Alt con una flecha la mueve.</translation>
+  </message>
+ </context>
+ <context>
+  <name>ui.tables.one_line</name>
+  <message>
+   <source>A question</source>
+   <translation>Una pregunta</translation>
+  </message>
+  <message>
+   <source>Cancel</source>
+   <translation>Cancelar</translation>
+  </message>
+ </context>
+ <context>
+  <name>ui.tables.page_views</name>
+  <message>
+   <source>Name this view</source>
+   <translation>Pon nombre a esta vista</translation>
+  </message>
+  <message>
+   <source>Save</source>
+   <translation>Guardar</translation>
+  </message>
+  <message>
+   <source>What another page chose cannot be saved as a view.</source>
+   <translation>Lo que eligió otra página no se puede guardar como vista.</translation>
+  </message>
+  <message>
+   <source>Rename</source>
+   <translation>Cambiar el nombre</translation>
+  </message>
+  <message>
+   <source>Rename “{view}”</source>
+   <translation>Cambiar el nombre de «{view}»</translation>
+  </message>
+ </context>
+ <context>
+  <name>ui.tables.row_table</name>
+  <message>
+   <source>Arrange columns…</source>
+   <translation>Ordenar columnas…</translation>
+  </message>
+  <message>
+   <source>Columns as usual</source>
+   <translation>Columnas de costumbre</translation>
+  </message>
+  <message>
+   <source>These belong to one job</source>
+   <translation>Estos son de un mismo trabajo</translation>
+  </message>
+  <message>
+   <source>Edit the cell</source>
+   <translation>Editar la celda</translation>
+  </message>
+  <message>
+   <source>Set the member…</source>
+   <translation>Poner el miembro…</translation>
+  </message>
+  <message>
+   <source>Copy</source>
+   <translation>Copiar</translation>
+  </message>
+  <message>
+   <source>Copy as CSV</source>
+   <translation>Copiar como CSV</translation>
+  </message>
+  <message>
+   <source>Take out of its job</source>
+   <translation>Sacar de su trabajo</translation>
+  </message>
+ </context>
+ <context>
+  <name>ui.tables.sums</name>
+  <message>
+   <source>{rows} selected: {sums}</source>
+   <translation>{rows} seleccionadas: {sums}</translation>
+  </message>
+  <message>
+   <source>{added} in, {spent} out, {connects} Connects net</source>
+   <translation>{added} entran, {spent} salen, {connects} Connects netos</translation>
+  </message>
+  <message>
+   <source>earned {money}</source>
+   <translation>{money} de ingresos</translation>
+  </message>
+  <message>
+   <source>from {count} lot</source>
+   <translation>de {count} lote</translation>
+  </message>
+  <message>
+   <source>from {count} lots</source>
+   <translation>de {count} lotes</translation>
+  </message>
+  <message>
+   <source>{connects} Connects</source>
+   <translation>{connects} Connects</translation>
+  </message>
+ </context>
+ <context>
+  <name>ui.tables.table_page</name>
+  <message>
+   <source>Search and filter</source>
+   <translation>Buscar y filtrar</translation>
+  </message>
+  <message>
+   <source>Try again</source>
+   <translation>Reintentar</translation>
+  </message>
+  <message>
+   <source>Details</source>
+   <translation>Detalles</translation>
+  </message>
+  <message>
+   <source>Keep only the search</source>
+   <translation>Dejar solo la búsqueda</translation>
+  </message>
+  <message>
+   <source>Keep only the date</source>
+   <translation>Dejar solo la fecha</translation>
+  </message>
+ </context>
+ <context>
+  <name>ui.tables.term_words</name>
+  <message>
+   <source>Kind</source>
+   <translation>Tipo</translation>
+  </message>
+  <message>
+   <source>Source</source>
+   <translation>Procedencia</translation>
+  </message>
+  <message>
+   <source>Member</source>
+   <translation>Miembro</translation>
+  </message>
+  <message>
+   <source>Wallet</source>
+   <translation>Cartera</translation>
+  </message>
+  <message>
+   <source>State</source>
+   <translation>Estado</translation>
+  </message>
+  <message>
+   <source>When</source>
+   <translation>Cuándo</translation>
+  </message>
+  <message>
+   <source>Amount</source>
+   <translation>Importe</translation>
+  </message>
+  <message>
+   <source>Connects</source>
+   <translation>Connects</translation>
+  </message>
+  <message>
+   <source>Balance</source>
+   <translation>Saldo</translation>
+  </message>
+  <message>
+   <source>Cost</source>
+   <translation>Coste</translation>
+  </message>
+  <message>
+   <source>Niche</source>
+   <translation>Nicho</translation>
+  </message>
+  <message>
+   <source>Boost</source>
+   <translation>Boost</translation>
+  </message>
+  <message>
+   <source>Came back</source>
+   <translation>Volvió</translation>
+  </message>
+  <message>
+   <source>Revenue</source>
+   <translation>Ingresos</translation>
+  </message>
+  <message>
+   <source>Open, still young</source>
+   <translation>Abierta, aún reciente</translation>
+  </message>
+  <message>
+   <source>No answer in 30 days</source>
+   <translation>Sin respuesta en 30 días</translation>
+  </message>
+  <message>
+   <source>Opening</source>
+   <translation>Inicial</translation>
+  </message>
+  <message>
+   <source>Expiry</source>
+   <translation>Caducidad</translation>
+  </message>
+  <message>
+   <source>Difference</source>
+   <translation>Diferencia</translation>
+  </message>
+  <message>
+   <source>Check</source>
+   <translation>Comprobar</translation>
+  </message>
+  <message>
+   <source>not {value}</source>
+   <translation>no {value}</translation>
+  </message>
+  <message>
+   <source>the last day</source>
+   <translation>el último día</translation>
+  </message>
+  <message>
+   <source>the last {count} days</source>
+   <translation>los últimos {count} días</translation>
+  </message>
+  <message>
+   <source>{low} to {high}</source>
+   <translation>{low} a {high}</translation>
+  </message>
+  <message>
+   <source>{low} or more</source>
+   <translation>{low} o más</translation>
+  </message>
+  <message>
+   <source>{high} or less</source>
+   <translation>{high} o menos</translation>
+  </message>
+  <message>
+   <source>{first} to {last}</source>
+   <translation>{first} a {last}</translation>
+  </message>
+  <message>
+   <source>from {day}</source>
+   <translation>desde el {day}</translation>
+  </message>
+  <message>
+   <source>up to {day}</source>
+   <translation>hasta el {day}</translation>
+  </message>
+  <message>
+   <source>{first} or {second}</source>
+   <translation>{first} o {second}</translation>
+  </message>
+ </context>
+ <context>
+  <name>ui.tables.views_chip</name>
+  <message>
+   <source>View</source>
+   <translation>Ver</translation>
+  </message>
+  <message>
+   <source>all</source>
+   <translation>todo</translation>
+  </message>
+  <message>
+   <source>Everything</source>
+   <translation>Todo</translation>
+  </message>
+  <message>
+   <source>Save this view…</source>
+   <translation>Guardar esta vista…</translation>
+  </message>
+  <message>
+   <source>{view} (opens first)</source>
+   <translation>{view} (se abre primero)</translation>
+  </message>
+  <message>
+   <source>Rename “{view}”…</source>
+   <translation>Cambiar el nombre de «{view}»…</translation>
+  </message>
+  <message>
+   <source>Open with “{view}”</source>
+   <translation>Abrir con «{view}»</translation>
+  </message>
+  <message>
+   <source>Delete “{view}”</source>
+   <translation>Borrar «{view}»</translation>
+  </message>
+  <message>
+   <source>{view}, changed</source>
+   <translation>{view}, cambiada</translation>
+  </message>
+  <message>
+   <source>Keep the changes in “{view}”</source>
+   <translation>Guardar los cambios en «{view}»</translation>
+  </message>
+  <message>
+   <source>No longer open with “{view}”</source>
+   <translation>No abrir más con «{view}»</translation>
+  </message>
+ </context>
+ <context>
+  <name>ui.tables.working_page</name>
+  <message>
+   <source>The member of this row</source>
+   <translation>El miembro de esta fila</translation>
+  </message>
+  <message>
+   <source>Set</source>
+   <translation>Poner</translation>
+  </message>
+  <message>
+   <source>Edit the cell</source>
+   <translation>Editar la celda</translation>
+  </message>
+  <message>
+   <source>Set the member of the selected rows</source>
+   <translation>Poner el miembro de las filas seleccionadas</translation>
+  </message>
+  <message>
+   <source>Copy the selected rows as CSV</source>
+   <translation>Copiar las filas seleccionadas como CSV</translation>
+  </message>
+  <message>
+   <source>Choose and order the columns</source>
+   <translation>Elegir y ordenar las columnas</translation>
+  </message>
+  <message>
+   <source>Sort by the current column</source>
+   <translation>Ordenar por la columna actual</translation>
+  </message>
+  <message>
+   <source>Save this view</source>
+   <translation>Guardar esta vista</translation>
+  </message>
+  <message>
+   <source>The member of {count} rows</source>
+   <translation>El miembro de {count} filas</translation>
+  </message>
+ </context>
+ <context>
+  <name>ui.updates.update_check</name>
+  <message>
+   <source>Copy the address</source>
+   <translation>Copiar la dirección</translation>
+  </message>
+  <message>
+   <source>Updates were not checked.</source>
+   <translation>No se buscaron actualizaciones.</translation>
+  </message>
+  <message>
+   <source>Bidbook {version} is the newest there is.</source>
+   <translation>Bidbook {version} es el más reciente que hay.</translation>
+  </message>
+  <message>
+   <source>Bidbook {version} is out.</source>
+   <translation>Ha salido Bidbook {version}.</translation>
+  </message>
+  <message>
+   <source>It came on {day}. Get it at {page}.</source>
+   <translation>Salió el {day}. Consíguelo en {page}.</translation>
   </message>
  </context>
  <context>
@@ -8669,6 +10918,17 @@
   <message>
    <source>Writing</source>
    <translation>Escribiendo</translation>
+  </message>
+  <message>
+   <source>Matching</source>
+   <translation>Coinciden</translation>
+  </message>
+ </context>
+ <context>
+  <name>words.counts</name>
+  <message>
+   <source>number</source>
+   <translation>número</translation>
   </message>
  </context>
  <context>
@@ -9187,8 +11447,8 @@
    <translation>Se marcó «{title}»</translation>
   </message>
   <message>
-   <source>Marked {rows} proposals</source>
-   <translation>Se marcaron {rows} propuestas</translation>
+   <source>Marked {rows} {rows:proposal/proposals}</source>
+   <translation>Se {rows:marcó/marcaron} {rows} {rows:propuesta/propuestas}</translation>
   </message>
   <message>
    <source>Changed “{title}”</source>
@@ -9197,6 +11457,22 @@
   <message>
    <source>Kept the terms of the niche “{title}”</source>
    <translation>Se guardaron las condiciones del nicho «{title}»</translation>
+  </message>
+  <message>
+   <source>Forgot the terms of the niche “{title}”</source>
+   <translation>Valores del nicho «{title}» olvidados</translation>
+  </message>
+  <message>
+   <source>Changed the tier of {name}</source>
+   <translation>Grupo de {name} cambiado</translation>
+  </message>
+  <message>
+   <source>Let your tiers of countries count</source>
+   <translation>Tus grupos de países cuentan</translation>
+  </message>
+  <message>
+   <source>Let your tiers of countries rest</source>
+   <translation>Tus grupos de países ya no cuentan</translation>
   </message>
   <message>
    <source>Put away “{title}”</source>
@@ -9219,16 +11495,28 @@
    <translation>Se unieron {rows} registros a un trabajo</translation>
   </message>
   <message>
-   <source>Took {rows} records out of their job</source>
-   <translation>Se sacaron {rows} registros de su trabajo</translation>
+   <source>Took {rows} {rows:record/records} out of {rows:its/their} job</source>
+   <translation>Se {rows:sacó/sacaron} {rows} {rows:registro/registros} de su trabajo</translation>
   </message>
   <message>
-   <source>Answered for {rows} possible twins</source>
-   <translation>Se respondió sobre {rows} posibles gemelas</translation>
+   <source>Answered for {rows} possible {rows:twin/twins}</source>
+   <translation>Se respondió por {rows} {rows:posible gemela/posibles gemelas}</translation>
   </message>
   <message>
-   <source>Removed {rows} entries</source>
-   <translation>Se quitaron {rows} apuntes</translation>
+   <source>Removed {rows} {rows:entry/entries}</source>
+   <translation>Se {rows:quitó/quitaron} {rows} {rows:apunte/apuntes}</translation>
+  </message>
+  <message>
+   <source>Rows of {name}</source>
+   <translation>Filas de {name}</translation>
+  </message>
+  <message>
+   <source>Took over the pools and rules of the team</source>
+   <translation>Se tomaron los fondos y las reglas del equipo</translation>
+  </message>
+  <message>
+   <source>Chose what {name} wrote</source>
+   <translation>Se eligió lo que escribió {name}</translation>
   </message>
   <message>
    <source>Put {wallet} on {shown}</source>
@@ -9263,12 +11551,60 @@
    <translation>Se cambió lo que vale tu trabajo</translation>
   </message>
   <message>
-   <source>Saved {rows} records of a damaged ledger</source>
-   <translation>Se salvaron {rows} registros de un libro dañado</translation>
+   <source>Saved {rows} {rows:record/records} of a damaged ledger</source>
+   <translation>Se {rows:salvó/salvaron} {rows} {rows:registro/registros} de un libro dañado</translation>
   </message>
   <message>
    <source>Took back your own “{name}”</source>
    <translation>Se retiró tu propio «{name}»</translation>
+  </message>
+  <message>
+   <source>Changed the day of “{title}”</source>
+   <translation>Se cambió el día de «{title}»</translation>
+  </message>
+  <message>
+   <source>Changed the kind of “{title}”</source>
+   <translation>Se cambió el tipo de «{title}»</translation>
+  </message>
+  <message>
+   <source>Changed the Connects of “{title}”</source>
+   <translation>Se cambiaron los Connects de «{title}»</translation>
+  </message>
+  <message>
+   <source>Changed the title of “{title}”</source>
+   <translation>Se cambió el título de «{title}»</translation>
+  </message>
+  <message>
+   <source>Changed the member of “{title}”</source>
+   <translation>Se cambió el miembro de «{title}»</translation>
+  </message>
+  <message>
+   <source>Changed the note of “{title}”</source>
+   <translation>Se cambió la nota de «{title}»</translation>
+  </message>
+  <message>
+   <source>Changed the niche of “{title}”</source>
+   <translation>Se cambió el nicho de «{title}»</translation>
+  </message>
+  <message>
+   <source>Set the member of {rows} {rows:row/rows}</source>
+   <translation>Se puso el miembro de {rows} {rows:fila/filas}</translation>
+  </message>
+  <message>
+   <source>Kept the view “{name}”</source>
+   <translation>Se guardó la vista «{name}»</translation>
+  </message>
+  <message>
+   <source>Renamed the view to “{name}”</source>
+   <translation>La vista se llama ahora «{name}»</translation>
+  </message>
+  <message>
+   <source>Deleted the view “{name}”</source>
+   <translation>Se borró la vista «{name}»</translation>
+  </message>
+  <message>
+   <source>Changed the view that the table opens with</source>
+   <translation>Se cambió la vista con la que se abre la tabla</translation>
   </message>
   <message>
    <source>On closing</source>
@@ -9548,6 +11884,46 @@
    <translation>El libro se movió o se reemplazó mientras estaba abierto. Ábrelo de nuevo.</translation>
   </message>
   <message>
+   <source>{path} is encrypted. Its passphrase or its recovery key opens it.</source>
+   <translation>{path} está cifrado. Lo abre su frase de contraseña o su clave de recuperación.</translation>
+  </message>
+  <message>
+   <source>That opens nothing. Check the passphrase or the recovery key and try again.</source>
+   <translation>Eso no abre nada. Revisa la frase de contraseña o la clave de recuperación e inténtalo de nuevo.</translation>
+  </message>
+  <message>
+   <source>A passphrase has at least {least} characters. Several words are best.</source>
+   <translation>Una frase de contraseña tiene al menos {least} caracteres. Mejor varias palabras.</translation>
+  </message>
+  <message>
+   <source>The two passphrases are not the same. Nothing was changed.</source>
+   <translation>Las dos frases de contraseña no coinciden. No se cambió nada.</translation>
+  </message>
+  <message>
+   <source>A passphrase is needed, and there is nobody to ask. Scripts give it in {variable}.</source>
+   <translation>Hace falta una frase de contraseña y no hay a quién pedirla. Los scripts la dan en {variable}.</translation>
+  </message>
+  <message>
+   <source>This Bidbook cannot read or write encrypted ledgers. Install it with “pip install 'bidbook[encrypted]'”, or by its installer.</source>
+   <translation>Este Bidbook no puede leer ni escribir libros cifrados. Instálalo con “pip install 'bidbook[encrypted]'” o con su instalador.</translation>
+  </message>
+  <message>
+   <source>There is no keyring here that keeps secrets safe. Use a passphrase.</source>
+   <translation>Aquí no hay un llavero que guarde secretos con seguridad. Usa una frase de contraseña.</translation>
+  </message>
+  <message>
+   <source>The keyring of this computer is locked. Unlock it, or give the passphrase.</source>
+   <translation>El llavero de este equipo está bloqueado. Desbloquéalo o da la frase de contraseña.</translation>
+  </message>
+  <message>
+   <source>This ledger is not encrypted. Encrypt it with “bidbook encrypt”.</source>
+   <translation>Este libro no está cifrado. Cífralo con “bidbook encrypt”.</translation>
+  </message>
+  <message>
+   <source>This ledger is encrypted already. “bidbook rekey” changes its key.</source>
+   <translation>Este libro ya está cifrado. “bidbook rekey” cambia su clave.</translation>
+  </message>
+  <message>
    <source>The ledger could not be brought to this version. The old file is unchanged.</source>
    <translation>El libro no se pudo llevar a esta versión. El archivo antiguo no cambió.</translation>
   </message>
@@ -9600,6 +11976,26 @@
    <translation>{file} contiene una referencia «{key}» que no se puede leer: {reason}.</translation>
   </message>
   <message>
+   <source>This Bidbook was built without an address for updates. Look where you got it from.</source>
+   <translation>Este Bidbook se hizo sin dirección de actualizaciones. Mira donde lo conseguiste.</translation>
+  </message>
+  <message>
+   <source>This Bidbook cannot check signatures. Install it by its installer, or with “pip install 'bidbook[updates]'”.</source>
+   <translation>Este Bidbook no puede comprobar firmas. Instálalo con su instalador, o con «pip install 'bidbook[updates]'».</translation>
+  </message>
+  <message>
+   <source>The address for updates did not answer. Try again later; nothing else is affected.</source>
+   <translation>La dirección de actualizaciones no respondió. Inténtalo más tarde; nada más se ve afectado.</translation>
+  </message>
+  <message>
+   <source>What the address for updates said is not signed by the makers of Bidbook, so it was left unread. Install nothing from there.</source>
+   <translation>Lo que dijo la dirección de actualizaciones no está firmado por los autores de Bidbook, así que no se leyó. No instales nada de ahí.</translation>
+  </message>
+  <message>
+   <source>The address for updates said something that this Bidbook does not understand. Look where you got it from.</source>
+   <translation>La dirección de actualizaciones dijo algo que este Bidbook no entiende. Mira donde lo conseguiste.</translation>
+  </message>
+  <message>
    <source>There is nothing to undo.</source>
    <translation>No hay nada que deshacer.</translation>
   </message>
@@ -9642,6 +12038,10 @@
   <message>
    <source>Bring in the Connects History of these days; nothing else settles it.</source>
    <translation>Trae el Connects History de esos días; nada más lo resuelve.</translation>
+  </message>
+  <message>
+   <source>This holds several copies of the page, and rows that both show would count twice. Paste them one after the other: Bidbook then sees what they share.</source>
+   <translation>Esto contiene varias copias de la página, y las filas que ambas muestran contarían dos veces. Pégalas una tras otra: Bidbook verá entonces lo que comparten.</translation>
   </message>
   <message>
    <source>Choose at least two records of the same job.</source>
@@ -9796,6 +12196,26 @@
    <translation>Di primero el nicho del trabajo.</translation>
   </message>
   <message>
+   <source>Nothing is kept for the niche “{niche}”.</source>
+   <translation>No hay nada guardado para el nicho «{niche}».</translation>
+  </message>
+  <message>
+   <source>Write the name of a country, up to 60 letters.</source>
+   <translation>Escribe el nombre de un país, de hasta 60 letras.</translation>
+  </message>
+  <message>
+   <source>{tier} is no tier. Choose 1, 2 or 3.</source>
+   <translation>{tier} no es un grupo. Elige 1, 2 o 3.</translation>
+  </message>
+  <message>
+   <source>{country} is in none of your tiers.</source>
+   <translation>{country} no está en ninguno de tus grupos.</translation>
+  </message>
+  <message>
+   <source>{name} is not known here. Choose one of {names}.</source>
+   <translation>{name} no se conoce aquí. Elige uno de {names}.</translation>
+  </message>
+  <message>
    <source>{budget} is not a budget. Write a whole number of Connects from 0 up.</source>
    <translation>{budget} no es un presupuesto. Escribe un número entero de Connects desde 0.</translation>
   </message>
@@ -9834,6 +12254,74 @@
   <message>
    <source>There is no wallet named {name}. There is: {names}.</source>
    <translation>No hay ninguna cartera llamada {name}. Hay: {names}.</translation>
+  </message>
+  <message>
+   <source>{problem} Nothing was listed.</source>
+   <translation>{problem} No se listó nada.</translation>
+  </message>
+  <message>
+   <source>This entry is not there any more.</source>
+   <translation>Este apunte ya no está.</translation>
+  </message>
+  <message>
+   <source>This is worked out from the other rows; there is nothing to type.</source>
+   <translation>Esto se calcula de las demás filas; no hay nada que escribir.</translation>
+  </message>
+  <message>
+   <source>This row came from Upwork, so its day and Connects stay as they are. Delete it, or write a note.</source>
+   <translation>Esta fila vino de Upwork, así que su día y sus Connects quedan como están. Bórrala o escribe una nota.</translation>
+  </message>
+  <message>
+   <source>This row belongs to no job. Write a note instead.</source>
+   <translation>Esta fila no pertenece a ningún trabajo. Escribe una nota.</translation>
+  </message>
+  <message>
+   <source>A proposal needs a title.</source>
+   <translation>Una propuesta necesita un título.</translation>
+  </message>
+  <message>
+   <source>That is too long: at most {most} letters.</source>
+   <translation>Es demasiado largo: {most} letras como máximo.</translation>
+  </message>
+  <message>
+   <source>“{text}” is not a day. Write it as 2026-03-01.</source>
+   <translation>«{text}» no es un día. Escríbelo como 2026-03-01.</translation>
+  </message>
+  <message>
+   <source>{day} is still ahead. Only what has happened is written down.</source>
+   <translation>El {day} aún no ha llegado. Solo se anota lo que ya ocurrió.</translation>
+  </message>
+  <message>
+   <source>“{text}” is not a number of Connects. Write a whole number from 1 up.</source>
+   <translation>«{text}» no es un número de Connects. Escribe un número entero desde 1.</translation>
+  </message>
+  <message>
+   <source>This kind takes Connects away, so its number stands below zero.</source>
+   <translation>Este tipo resta Connects, así que su número queda bajo cero.</translation>
+  </message>
+  <message>
+   <source>This kind gives Connects, so its number stands above zero.</source>
+   <translation>Este tipo da Connects, así que su número queda sobre cero.</translation>
+  </message>
+  <message>
+   <source>“{text}” is not a kind. Choose one from the list.</source>
+   <translation>«{text}» no es un tipo. Elige uno de la lista.</translation>
+  </message>
+  <message>
+   <source>“{text}” is no outcome. Choose one from the list.</source>
+   <translation>«{text}» no es un resultado. Elige uno de la lista.</translation>
+  </message>
+  <message>
+   <source>There is no view named {name}. There is: {names}.</source>
+   <translation>No hay ninguna vista llamada {name}. Hay: {names}.</translation>
+  </message>
+  <message>
+   <source>There is a view named {name} already.</source>
+   <translation>Ya hay una vista llamada {name}.</translation>
+  </message>
+  <message>
+   <source>A view needs a name of at most {most} letters.</source>
+   <translation>Una vista necesita un nombre de {most} letras como máximo.</translation>
   </message>
   <message>
    <source>{format} is not a format. Choose one of {formats}.</source>
@@ -9900,16 +12388,16 @@
    <translation>«{text}» no es un número entero de Connects; la fila queda fuera.</translation>
   </message>
   <message>
-   <source>{rows} dates do not fit the order of the others; their rows are left out.</source>
-   <translation>{rows} fechas no encajan con el orden de las demás; sus filas quedan fuera.</translation>
+   <source>{rows} {rows:date does/dates do} not fit the order of the others; {rows:its row is/their rows are} left out.</source>
+   <translation>{rows} {rows:fecha no encaja/fechas no encajan} con el orden de las demás; {rows:su fila se omite/sus filas se omiten}.</translation>
   </message>
   <message>
    <source>Years of two figures are taken as 20xx.</source>
    <translation>Los años de dos cifras se toman como 20xx.</translation>
   </message>
   <message>
-   <source>{rows} rows are dated after today. Check the order of day and month.</source>
-   <translation>{rows} filas tienen fecha posterior a hoy. Revisa el orden de día y mes.</translation>
+   <source>{rows} {rows:row is/rows are} dated after today. Check the order of day and month.</source>
+   <translation>{rows} {rows:fila tiene/filas tienen} fecha posterior a hoy. Comprueba el orden de día y mes.</translation>
   </message>
   <message>
    <source>Rows that name no kind are kept and counted; their kind stays open.</source>
@@ -9980,6 +12468,10 @@
    <translation>La página muestra solo una parte de este día.</translation>
   </message>
   <message>
+   <source>Several copies of the page follow one another here.</source>
+   <translation>Aquí hay varias copias de la página, una tras otra.</translation>
+  </message>
+  <message>
    <source>The page ends early; the rows that are whole were read.</source>
    <translation>La página se acaba antes de tiempo; se leyeron las filas completas.</translation>
   </message>
@@ -9988,8 +12480,8 @@
    <translation>La página está cortada; se leyó en su lugar la tabla visible.</translation>
   </message>
   <message>
-   <source>The visible table and the page's own data differ in {rows} rows.</source>
-   <translation>La tabla visible y los datos de la página difieren en {rows} filas.</translation>
+   <source>The visible table and the page's own data differ in {rows} {rows:row/rows}.</source>
+   <translation>La tabla visible y los datos de la propia página difieren en {rows} {rows:fila/filas}.</translation>
   </message>
   <message>
    <source>A part of the ledger file is damaged: {text}.</source>
@@ -10074,6 +12566,26 @@
   <message>
    <source>{member} applied to “{title}”, which reads alike, on {on} with {connects} Connects.</source>
    <translation>{member} se postuló a «{title}», que se lee parecido, el {on} con {connects} Connects.</translation>
+  </message>
+  <message>
+   <source>No filter is called “{field}”, so it is looked for as text. There are: {fields}.</source>
+   <translation>Ningún filtro se llama «{field}», así que se busca como texto. Hay: {fields}.</translation>
+  </message>
+  <message>
+   <source>“{value}” is no {field} here. Try: {values}.</source>
+   <translation>«{value}» no es {field} aquí. Prueba: {values}.</translation>
+  </message>
+  <message>
+   <source>“{value}” is no figure. Write {field}&gt;10 or {field}:10..20.</source>
+   <translation>«{value}» no es una cifra. Escribe {field}&gt;10 o {field}:10..20.</translation>
+  </message>
+  <message>
+   <source>“{value}” is no day. Write {field}:2026-03, {field}:2026-03..2026-05 or {field}:90d.</source>
+   <translation>«{value}» no es un día. Escribe {field}:2026-03, {field}:2026-03..2026-05 o {field}:90d.</translation>
+  </message>
+  <message>
+   <source>{field} takes a colon, as in {field}:…, not “{sign}”.</source>
+   <translation>{field} lleva dos puntos, como en {field}:…, no «{sign}».</translation>
   </message>
   <message>
    <source>The Connects of {wallet} do not add up.</source>
@@ -10383,8 +12895,44 @@
    <translation>De {low} a {high} propuestas hasta ahora</translation>
   </message>
   <message>
+   <source>No proposal so far</source>
+   <translation>Ninguna propuesta hasta ahora</translation>
+  </message>
+  <message>
+   <source>1 proposal so far</source>
+   <translation>1 propuesta hasta ahora</translation>
+  </message>
+  <message>
+   <source>{n} proposals so far</source>
+   <translation>{n} propuestas hasta ahora</translation>
+  </message>
+  <message>
    <source>just now</source>
    <translation>ahora mismo</translation>
+  </message>
+  <message>
+   <source>No one in interview yet</source>
+   <translation>Nadie en entrevista todavía</translation>
+  </message>
+  <message>
+   <source>1 already in interview</source>
+   <translation>1 ya en entrevista</translation>
+  </message>
+  <message>
+   <source>{n} already in interview</source>
+   <translation>{n} ya en entrevista</translation>
+  </message>
+  <message>
+   <source>No invite sent</source>
+   <translation>Ninguna invitación enviada</translation>
+  </message>
+  <message>
+   <source>1 invite sent</source>
+   <translation>1 invitación enviada</translation>
+  </message>
+  <message>
+   <source>{n} invites sent</source>
+   <translation>{n} invitaciones enviadas</translation>
   </message>
   <message>
    <source>Asks for a level that is not yours</source>
@@ -10397,6 +12945,66 @@
   <message>
    <source>Your rate is outside its range</source>
    <translation>Tu tarifa está fuera de su margen</translation>
+  </message>
+  <message>
+   <source>No invite without an answer</source>
+   <translation>Ninguna invitación sin respuesta</translation>
+  </message>
+  <message>
+   <source>1 invite without an answer</source>
+   <translation>1 invitación sin respuesta</translation>
+  </message>
+  <message>
+   <source>{n} invites without an answer</source>
+   <translation>{n} invitaciones sin respuesta</translation>
+  </message>
+  <message>
+   <source>No one hired on it yet</source>
+   <translation>Nadie contratado todavía</translation>
+  </message>
+  <message>
+   <source>1 hired on it already</source>
+   <translation>Ya hay 1 contratado</translation>
+  </message>
+  <message>
+   <source>{n} hired on it already</source>
+   <translation>Ya hay {n} contratados</translation>
+  </message>
+  <message>
+   <source>The client looked today</source>
+   <translation>El cliente miró hoy</translation>
+  </message>
+  <message>
+   <source>The client looked 1 day ago</source>
+   <translation>El cliente miró hace 1 día</translation>
+  </message>
+  <message>
+   <source>The client looked {n} days ago</source>
+   <translation>El cliente miró hace {n} días</translation>
+  </message>
+  <message>
+   <source>A member for less than a year</source>
+   <translation>Miembro desde hace menos de un año</translation>
+  </message>
+  <message>
+   <source>A member for 1 year</source>
+   <translation>Miembro desde hace 1 año</translation>
+  </message>
+  <message>
+   <source>A member for {n} years</source>
+   <translation>Miembro desde hace {n} años</translation>
+  </message>
+  <message>
+   <source>No question to answer</source>
+   <translation>Ninguna pregunta que responder</translation>
+  </message>
+  <message>
+   <source>1 question to answer</source>
+   <translation>1 pregunta que responder</translation>
+  </message>
+  <message>
+   <source>{n} questions to answer</source>
+   <translation>{n} preguntas que responder</translation>
   </message>
   <message>
    <source>{what}: unknown</source>
@@ -10622,6 +13230,46 @@
    <translation>Total</translation>
   </message>
   <message>
+   <source>What will lapse at this pace</source>
+   <translation>Lo que caducará a este ritmo</translation>
+  </message>
+  <message>
+   <source>Ends</source>
+   <translation>Termina</translation>
+  </message>
+  <message>
+   <source>Will lapse</source>
+   <translation>Caducará</translation>
+  </message>
+  <message>
+   <source>Frozen</source>
+   <translation>Congelados</translation>
+  </message>
+  <message>
+   <source>The range holds what comes in 8 of 10 cases. Frozen Connects cannot be used.</source>
+   <translation>El intervalo contiene lo que ocurre en 8 de cada 10 casos. Los Connects congelados no se pueden usar.</translation>
+  </message>
+  <message>
+   <source>Nothing is held, so nothing lapses.</source>
+   <translation>No se tiene nada, así que nada caduca.</translation>
+  </message>
+  <message>
+   <source>What to buy</source>
+   <translation>Qué comprar</translation>
+  </message>
+  <message>
+   <source>Bundle</source>
+   <translation>Paquete</translation>
+  </message>
+  <message>
+   <source>To pay</source>
+   <translation>A pagar</translation>
+  </message>
+  <message>
+   <source>Lasts, in weeks</source>
+   <translation>Dura, en semanas</translation>
+  </message>
+  <message>
    <source>Connects held, used and lapsed</source>
    <translation>Connects guardados, usados y caducados</translation>
   </message>
@@ -10749,32 +13397,28 @@
    <translation>Agency Plus</translation>
   </message>
   <message>
-   <source>price a month</source>
-   <translation>precio al mes</translation>
+   <source>{plan}: price a month</source>
+   <translation>{plan}: precio al mes</translation>
   </message>
   <message>
-   <source>each month</source>
-   <translation>cada mes</translation>
+   <source>{plan}: each month</source>
+   <translation>{plan}: cada mes</translation>
   </message>
   <message>
-   <source>free each month</source>
-   <translation>gratis cada mes</translation>
+   <source>{plan}: free each month</source>
+   <translation>{plan}: gratis cada mes</translation>
   </message>
   <message>
-   <source>monthly ones come</source>
-   <translation>llegan los mensuales</translation>
+   <source>{plan}: monthly ones come</source>
+   <translation>{plan}: llegada de los mensuales</translation>
   </message>
   <message>
-   <source>Connects once</source>
-   <translation>Connects una vez</translation>
+   <source>{plan}: Connects once</source>
+   <translation>{plan}: Connects una vez</translation>
   </message>
   <message>
-   <source>may buy Connects</source>
-   <translation>puede comprar Connects</translation>
-  </message>
-  <message>
-   <source>plan.</source>
-   <translation>plan.</translation>
+   <source>{plan}: may buy Connects</source>
+   <translation>{plan}: puede comprar Connects</translation>
   </message>
   <message>
    <source>Price of one Connect</source>
@@ -11228,6 +13872,10 @@
    <source>Client’s fee for a contract</source>
    <translation>Comisión del cliente por contrato</translation>
   </message>
+  <message>
+   <source>plan.</source>
+   <translation>plan.</translation>
+  </message>
  </context>
  <context>
   <name>words.rules</name>
@@ -11456,6 +14104,42 @@
    <translation>quien envió la propuesta</translation>
   </message>
   <message>
+   <source>yes</source>
+   <translation>sí</translation>
+  </message>
+  <message>
+   <source>no</source>
+   <translation>no</translation>
+  </message>
+  <message>
+   <source>off</source>
+   <translation>desactivado</translation>
+  </message>
+  <message>
+   <source>none</source>
+   <translation>ninguno</translation>
+  </message>
+  <message>
+   <source>never</source>
+   <translation>nunca</translation>
+  </message>
+  <message>
+   <source>certain</source>
+   <translation>seguro</translation>
+  </message>
+  <message>
+   <source>possible</source>
+   <translation>posible</translation>
+  </message>
+  <message>
+   <source>random</source>
+   <translation>al azar</translation>
+  </message>
+  <message>
+   <source>frozen</source>
+   <translation>congelados</translation>
+  </message>
+  <message>
    <source>no boosts</source>
    <translation>sin boosts</translation>
   </message>
@@ -11554,6 +14238,10 @@
   <message>
    <source>money</source>
    <translation>money</translation>
+  </message>
+  <message>
+   <source>{n} %</source>
+   <translation>{n} %</translation>
   </message>
   <message>
    <source>hundredths</source>
@@ -11991,6 +14679,157 @@
   </message>
  </context>
  <context>
+  <name>words.team_problems</name>
+  <message>
+   <source>This ledger is not shared. Join a team with the line of an invite.</source>
+   <translation>Este libro no se comparte. Únete a un equipo con la línea de una invitación.</translation>
+  </message>
+  <message>
+   <source>This ledger is shared already. Leave its team first.</source>
+   <translation>Este libro ya se comparte. Deja antes su equipo.</translation>
+  </message>
+  <message>
+   <source>The sample is not shared. Make a ledger of your own for the team.</source>
+   <translation>La muestra no se comparte. Haz un libro propio para el equipo.</translation>
+  </message>
+  <message>
+   <source>Everything in a shared ledger goes to the team, and this one holds rows already. Join from a new ledger, or say that all of it may go.</source>
+   <translation>Todo lo de un libro compartido va al equipo, y este ya tiene filas. Únete desde un libro nuevo, o di que todo puede ir.</translation>
+  </message>
+  <message>
+   <source>This is not a whole invite. Copy all of its line, from “bidbook-team:” to its end.</source>
+   <translation>No es una invitación entera. Copia toda su línea, desde «bidbook-team:» hasta el final.</translation>
+  </message>
+  <message>
+   <source>This is not the address of a database. Write it as postgresql://name:password@host/database.</source>
+   <translation>No es la dirección de una base de datos. Escríbela como postgresql://name:password@host/database.</translation>
+  </message>
+  <message>
+   <source>“{mode}” would let others read along. Leave sslmode out: the server is then verified.</source>
+   <translation>«{mode}» dejaría leer a otros. Omite sslmode: así se verifica el servidor.</translation>
+  </message>
+  <message>
+   <source>{path} holds no certificate. Give the file of the server's own authority, in PEM.</source>
+   <translation>{path} no contiene un certificado. Da el archivo de la autoridad propia del servidor, en PEM.</translation>
+  </message>
+  <message>
+   <source>A name in a team has 1 to {most} letters.</source>
+   <translation>Un nombre en un equipo tiene de 1 a {most} letras.</translation>
+  </message>
+  <message>
+   <source>{name} has a seat already. Choose another name, or revoke that one.</source>
+   <translation>{name} ya tiene un puesto. Elige otro nombre o revoca aquel.</translation>
+  </message>
+  <message>
+   <source>Nobody who could be revoked is called that. “bidbook team status” lists the seats.</source>
+   <translation>Nadie que se pueda revocar se llama así. «bidbook team status» lista los puestos.</translation>
+  </message>
+  <message>
+   <source>Only the owner can do this, on the computer where the team was set up.</source>
+   <translation>Solo puede hacerlo el propietario, en el ordenador donde se creó el equipo.</translation>
+  </message>
+  <message>
+   <source>The password of {name} is not known here. Give it with --password-stdin, or paste the invite again.</source>
+   <translation>La contraseña de {name} no se conoce aquí. Dala con --password-stdin, o pega la invitación otra vez.</translation>
+  </message>
+  <message>
+   <source>The server {host} does not answer. Nothing is lost: what you record stays here and goes out when it answers again.</source>
+   <translation>El servidor {host} no responde. No se pierde nada: lo que anotes queda aquí y sale cuando vuelva a responder.</translation>
+  </message>
+  <message>
+   <source>The server {host} is busy. Nothing is lost; try again in a moment.</source>
+   <translation>El servidor {host} está ocupado. No se pierde nada; inténtalo en un momento.</translation>
+  </message>
+  <message>
+   <source>The server {host} could not prove that it is the right one, so nothing was sent. Ask the owner.</source>
+   <translation>El servidor {host} no pudo probar que es el correcto, así que no se envió nada. Pregunta al propietario.</translation>
+  </message>
+  <message>
+   <source>The server {host} does not let you in. Your seat may be closed; ask the owner for a new invite.</source>
+   <translation>El servidor {host} no te deja entrar. Puede que tu puesto esté cerrado; pide al propietario otra invitación.</translation>
+  </message>
+  <message>
+   <source>Your seat in the team is closed. Your ledger stays with you; ask the owner.</source>
+   <translation>Tu puesto en el equipo está cerrado. Tu libro sigue contigo; pregunta al propietario.</translation>
+  </message>
+  <message>
+   <source>There is no team in this database. Set one up with “bidbook team init”.</source>
+   <translation>No hay ningún equipo en esta base de datos. Crea uno con «bidbook team init».</translation>
+  </message>
+  <message>
+   <source>There is a team in this database already. Use another database, or ask its owner for an invite.</source>
+   <translation>Ya hay un equipo en esta base de datos. Usa otra, o pide una invitación a su propietario.</translation>
+  </message>
+  <message>
+   <source>This login may not set up a team. It has to own the database and to be allowed to make roles.</source>
+   <translation>Este usuario no puede crear un equipo. Debe ser propietario de la base de datos y poder crear roles.</translation>
+  </message>
+  <message>
+   <source>This Bidbook cannot reach a server. Install it with “pip install 'bidbook[team]'”, or by its installer.</source>
+   <translation>Este Bidbook no puede alcanzar un servidor. Instálalo con «pip install 'bidbook[team]'», o con su instalador.</translation>
+  </message>
+  <message>
+   <source>The team's server was set up by a newer Bidbook. Update Bidbook; what you record stays here until then.</source>
+   <translation>El servidor del equipo lo creó un Bidbook más nuevo. Actualiza Bidbook; hasta entonces lo que anotes queda aquí.</translation>
+  </message>
+  <message>
+   <source>The team's server was set up by a Bidbook that is too old for this one. Ask the owner.</source>
+   <translation>El servidor del equipo lo creó un Bidbook demasiado antiguo para este. Pregunta al propietario.</translation>
+  </message>
+  <message>
+   <source>The team asks for a newer Bidbook. Update it; what you record stays here until then.</source>
+   <translation>El equipo pide un Bidbook más nuevo. Actualízalo; hasta entonces lo que anotes queda aquí.</translation>
+  </message>
+  <message>
+   <source>The server lacks rows that came before these. Synchronise once more.</source>
+   <translation>Al servidor le faltan filas anteriores a estas. Sincroniza otra vez.</translation>
+  </message>
+  <message>
+   <source>The server holds other rows of this computer than it sent. Synchronise once more.</source>
+   <translation>El servidor tiene otras filas de este ordenador que las que envió. Sincroniza otra vez.</translation>
+  </message>
+  <message>
+   <source>A row from the team cannot be read. It was not stored.</source>
+   <translation>No se puede leer una fila del equipo. No se guardó.</translation>
+  </message>
+  <message>
+   <source>A row from the team is of a kind that only a newer Bidbook knows. Update Bidbook.</source>
+   <translation>Una fila del equipo es de un tipo que solo conoce un Bidbook más nuevo. Actualiza Bidbook.</translation>
+  </message>
+  <message>
+   <source>This has been settled already.</source>
+   <translation>Esto ya está resuelto.</translation>
+  </message>
+  <message>
+   <source>These rows came from {name}. They are changed or removed, not undone.</source>
+   <translation>Estas filas vinieron de {name}. Se cambian o se quitan, no se deshacen.</translation>
+  </message>
+  <message>
+   <source>This ledger is a copy, or came back from a backup. It goes on as a computer of its own; nothing is lost.</source>
+   <translation>Este libro es una copia, o volvió de una copia de seguridad. Sigue como un ordenador aparte; no se pierde nada.</translation>
+  </message>
+  <message>
+   <source>{name} went on from an earlier state. {rows} rows that nobody else has were set aside here.</source>
+   <translation>{name} siguió desde un estado anterior. Aquí se apartaron {rows} {rows:fila/filas} que nadie más tiene.</translation>
+  </message>
+  <message>
+   <source>Rows of {name} are missing on the server from number {seq} on. Those before it are here; the others follow when it has them again.</source>
+   <translation>Faltan filas de {name} en el servidor desde el número {seq}. Las anteriores están aquí; las demás llegan cuando las vuelva a tener.</translation>
+  </message>
+  <message>
+   <source>Rows of {name} were changed on the server from number {seq} on. They were not taken; ask the server's administrator.</source>
+   <translation>Se cambiaron filas de {name} en el servidor desde el número {seq}. No se tomaron; pregunta al administrador del servidor.</translation>
+  </message>
+  <message>
+   <source>Row {seq} of {name} cannot be read, so nothing after it was taken.</source>
+   <translation>La fila {seq} de {name} no se puede leer, así que no se tomó nada posterior.</translation>
+  </message>
+  <message>
+   <source>Row {seq} of {name} needs a newer Bidbook, so nothing after it was taken. Update Bidbook.</source>
+   <translation>La fila {seq} de {name} necesita un Bidbook más nuevo, así que no se tomó nada posterior. Actualiza Bidbook.</translation>
+  </message>
+ </context>
+ <context>
   <name>words.track_record</name>
   <message>
    <source>No proposal of yours can be judged yet: an answer may take {days} days, so younger ones wait.</source>
@@ -12170,6 +15009,904 @@
   <message>
    <source>With {n} proposals so far: skip.</source>
    <translation>Con {n} propuestas hasta ahora: pasar.</translation>
+  </message>
+ </context>
+ <context>
+  <name>rulebook</name>
+  <message>
+   <source>No award before December 2020</source>
+   <translation>Sin concesión antes de diciembre de 2020</translation>
+  </message>
+  <message>
+   <source>Upwork announcement of December 2020 (community 877521)</source>
+   <translation>Anuncio de Upwork de diciembre de 2020 (comunidad 877521)</translation>
+  </message>
+  <message>
+   <source>Ten in total: first what the proposal cost comes back, the rest is awarded.</source>
+   <translation>Diez en total: primero vuelve lo que costó la propuesta, el resto se concede.</translation>
+  </message>
+  <message>
+   <source>Upwork product release notes of 19 September 2022</source>
+   <translation>Notas de versión de Upwork del 19 de septiembre de 2022</translation>
+  </message>
+  <message>
+   <source>The number is no longer disclosed. Guidance to support agents of June 2023 still says always 10.</source>
+   <translation>La cifra ya no se publica. Las indicaciones al soporte de junio de 2023 siguen diciendo siempre 10.</translation>
+  </message>
+  <message>
+   <source>Since this day not every interview earns an award and the number is not disclosed.</source>
+   <translation>Desde ese día no toda entrevista trae una concesión y la cifra no se publica.</translation>
+  </message>
+  <message>
+   <source>Upwork's guidance to its support agents, 2019 to June 2023</source>
+   <translation>Indicaciones de Upwork a su soporte, de 2019 a junio de 2023</translation>
+  </message>
+  <message>
+   <source>Two rows: the cost of the proposal comes back, and the rest up to the total is awarded. The day of the change is not known.</source>
+   <translation>Dos filas: vuelve el coste de la propuesta y el resto hasta el total se concede. No se sabe el día del cambio.</translation>
+  </message>
+  <message>
+   <source>A saved Connects History page of January 2026</source>
+   <translation>Una página guardada de Connects History de enero de 2026</translation>
+  </message>
+  <message>
+   <source>Rows gave back all 20 Connects that a proposal had cost, and no more.</source>
+   <translation>Las filas devolvieron los 20 Connects que había costado una propuesta, y nada más.</translation>
+  </message>
+  <message>
+   <source>Booked within so many hours.</source>
+   <translation>Anotado en ese número de horas.</translation>
+  </message>
+  <message>
+   <source>To the agency where the proposal was the agency's, else to the freelancer.</source>
+   <translation>A la agencia si la propuesta era de la agencia; si no, al freelancer.</translation>
+  </message>
+  <message>
+   <source>Own proposal, interview opened by the client, and a reply.</source>
+   <translation>Propuesta propia, entrevista abierta por el cliente y una respuesta.</translation>
+  </message>
+  <message>
+   <source>No interview, no award; support may give 10 as a courtesy.</source>
+   <translation>Sin entrevista no hay concesión; el soporte puede dar 10 por cortesía.</translation>
+  </message>
+  <message>
+   <source>Not named before 2022</source>
+   <translation>No se nombra antes de 2022</translation>
+  </message>
+  <message>
+   <source>The page has no date; the notes of September 2022 fit it. Few interviews bring one.</source>
+   <translation>La página no tiene fecha; encaja con las notas de septiembre de 2022. Pocas entrevistas traen una.</translation>
+  </message>
+  <message>
+   <source>Feedback on the interview comes first, then the reward is claimed.</source>
+   <translation>Primero se valora la entrevista y luego se reclama la recompensa.</translation>
+  </message>
+  <message>
+   <source>No badge before 2021</source>
+   <translation>Sin insignia antes de 2021</translation>
+  </message>
+  <message>
+   <source>Upwork help 4403673074707</source>
+   <translation>Ayuda de Upwork 4403673074707</translation>
+  </message>
+  <message>
+   <source>Examples of the page are 3, 7 and 12 a week; the price floats with demand. The year is known, the day is not.</source>
+   <translation>Los ejemplos de la página son 3, 7 y 12 por semana; el precio flota con la demanda. Se conoce el año, no el día.</translation>
+  </message>
+  <message>
+   <source>One Connect every 12 hours. The price floats with demand; set yours.</source>
+   <translation>Un Connect cada 12 horas. El precio flota con la demanda; fija el tuyo.</translation>
+  </message>
+  <message>
+   <source>Your own maximum; the badge goes off when the price passes it. Zero means none set.</source>
+   <translation>Tu propio máximo; la insignia se apaga cuando el precio lo supera. Cero significa que no hay ninguno.</translation>
+  </message>
+  <message>
+   <source>Charged so many Connects at a time: 7 a week is one every 24 hours, 12 a week one every 14.</source>
+   <translation>Cuántos Connects se cobran cada vez: 7 por semana es uno cada 24 horas, 12 por semana uno cada 14.</translation>
+  </message>
+  <message>
+   <source>The page carries a switch for it.</source>
+   <translation>La página tiene un interruptor para ello.</translation>
+  </message>
+  <message>
+   <source>No page states a price</source>
+   <translation>Ninguna página indica un precio</translation>
+  </message>
+  <message>
+   <source>Profile ads exist; what they cost is not known. Zero means not known.</source>
+   <translation>Los anuncios de perfil existen; no se sabe lo que cuestan. Cero significa desconocido.</translation>
+  </message>
+  <message>
+   <source>No boosts before 2021</source>
+   <translation>Sin boosts antes de 2021</translation>
+  </message>
+  <message>
+   <source>Upwork help 4406395531795, version of 2021</source>
+   <translation>Ayuda de Upwork 4406395531795, versión de 2021</translation>
+  </message>
+  <message>
+   <source>The whole bid is taken at once, given back when the auction ends and charged again at a lower price. The year is known, the day is not.</source>
+   <translation>Se toma toda la puja de una vez, se devuelve al acabar la subasta y se vuelve a cobrar a un precio menor. Se conoce el año, no el día.</translation>
+  </message>
+  <message>
+   <source>Upwork's guidance to its support agents, help 14379701056274, 2023</source>
+   <translation>Indicaciones de Upwork a su soporte, ayuda 14379701056274, 2023</translation>
+  </message>
+  <message>
+   <source>A test let some pay what they bid.</source>
+   <translation>Una prueba hizo que algunos pagaran lo que pujaban.</translation>
+  </message>
+  <message>
+   <source>Who ranks high enough pays the bid, whatever the rank.</source>
+   <translation>Quien queda bastante arriba paga su puja, sea cual sea el puesto.</translation>
+  </message>
+  <message>
+   <source>Upwork help 4406395531795, present version</source>
+   <translation>Ayuda de Upwork 4406395531795, versión actual</translation>
+  </message>
+  <message>
+   <source>Only the present page states the number of days.</source>
+   <translation>Solo la página actual indica el número de días.</translation>
+  </message>
+  <message>
+   <source>From the posting of the job, or until the first hire.</source>
+   <translation>Desde la publicación del trabajo, o hasta la primera contratación.</translation>
+  </message>
+  <message>
+   <source>A boost ends after the proposal was opened so often.</source>
+   <translation>Un boost acaba cuando la propuesta se ha abierto tantas veces.</translation>
+  </message>
+  <message>
+   <source>A boost ends after the proposal was seen so often.</source>
+   <translation>Un boost acaba cuando la propuesta se ha visto tantas veces.</translation>
+  </message>
+  <message>
+   <source>At a second price nobody is below to set one.</source>
+   <translation>Con segundo precio no hay nadie debajo que lo fije.</translation>
+  </message>
+  <message>
+   <source>With fewer bidders than places each still pays the bid.</source>
+   <translation>Con menos postores que puestos, cada uno paga igualmente su puja.</translation>
+  </message>
+  <message>
+   <source>Upwork's guidance to its support agents, help 14379701056274, 2023; Upwork help 4406395531795</source>
+   <translation>Indicaciones de Upwork a su soporte, ayuda 14379701056274, 2023; ayuda de Upwork 4406395531795</translation>
+  </message>
+  <message>
+   <source>Also below the places: where the client opens, messages, shortlists, offers, archives or declines before the auction ends.</source>
+   <translation>También por debajo de los puestos: cuando el cliente abre, escribe, preselecciona, ofrece, archiva o rechaza antes de que acabe la subasta.</translation>
+  </message>
+  <message>
+   <source>A saved application page of October 2026</source>
+   <translation>Una página de solicitud guardada de octubre de 2026</translation>
+  </message>
+  <message>
+   <source>The least step over a bid to pass it.</source>
+   <translation>El paso mínimo para superar una puja.</translation>
+  </message>
+  <message>
+   <source>Upwork help 4406395531795</source>
+   <translation>Ayuda de Upwork 4406395531795</translation>
+  </message>
+  <message>
+   <source>Outbid before the client interacts: the bid comes back.</source>
+   <translation>Superado antes de que actúe el cliente: la puja vuelve.</translation>
+  </message>
+  <message>
+   <source>The job was closed: the bid comes back.</source>
+   <translation>El trabajo se cerró: la puja vuelve.</translation>
+  </message>
+  <message>
+   <source>Upwork help 42460467513747, 2025</source>
+   <translation>Ayuda de Upwork 42460467513747, 2025</translation>
+  </message>
+  <message>
+   <source>As for a closed job.</source>
+   <translation>Como con un trabajo cerrado.</translation>
+  </message>
+  <message>
+   <source>A bid among the places when the auction ends is charged; at a second price a part came back before.</source>
+   <translation>Una puja que está entre los puestos al acabar la subasta se cobra; con segundo precio, antes volvía una parte.</translation>
+  </message>
+  <message>
+   <source>Upwork help 211062898, versions before 2019</source>
+   <translation>Ayuda de Upwork 211062898, versiones anteriores a 2019</translation>
+  </message>
+  <message>
+   <source>Five times the monthly 70 of Plus.</source>
+   <translation>Cinco veces los 70 mensuales de Plus.</translation>
+  </message>
+  <message>
+   <source>Upwork help 211062898, 2019 to November 2020</source>
+   <translation>Ayuda de Upwork 211062898, de 2019 a noviembre de 2020</translation>
+  </message>
+  <message>
+   <source>A bundle that would pass the cap cannot be bought. Pages of the same years also say 160, 200 and, for agencies, 400.</source>
+   <translation>No se puede comprar un paquete que pase el límite. Páginas de los mismos años dicen también 160, 200 y, para agencias, 400.</translation>
+  </message>
+  <message>
+   <source>The help still said 140.</source>
+   <translation>La ayuda seguía diciendo 140.</translation>
+  </message>
+  <message>
+   <source>Upwork's guidance to its support agents, 2019 to June 2023; Upwork help 39293330080019, 2025</source>
+   <translation>Indicaciones de Upwork a su soporte, de 2019 a junio de 2023; ayuda de Upwork 39293330080019, 2025</translation>
+  </message>
+  <message>
+   <source>No limit on what may be held or bought; older pages still name one.</source>
+   <translation>Sin límite a lo que se tiene o se compra; páginas más antiguas aún nombran uno.</translation>
+  </message>
+  <message>
+   <source>Upwork help 211062958, version before 2019</source>
+   <translation>Ayuda de Upwork 211062958, versión anterior a 2019</translation>
+  </message>
+  <message>
+   <source>Five times the monthly 80.</source>
+   <translation>Cinco veces los 80 mensuales.</translation>
+  </message>
+  <message>
+   <source>Twice the monthly 70 of Plus; nothing was carried over on Basic.</source>
+   <translation>El doble de los 70 mensuales de Plus; en Basic no pasaba nada al mes siguiente.</translation>
+  </message>
+  <message>
+   <source>The announcement of December 2020 says 200; pages of these years overlap.</source>
+   <translation>El anuncio de diciembre de 2020 dice 200; las páginas de esos años se solapan.</translation>
+  </message>
+  <message>
+   <source>All are carried over until they lapse; older pages still name a cap.</source>
+   <translation>Todos pasan al mes siguiente hasta que caducan; páginas más antiguas aún nombran un límite.</translation>
+  </message>
+  <message>
+   <source>Twice the monthly 80.</source>
+   <translation>El doble de los 80 mensuales.</translation>
+  </message>
+  <message>
+   <source>The Agency Plus pages of the same years say 160.</source>
+   <translation>Las páginas de Agency Plus de los mismos años dicen 160.</translation>
+  </message>
+  <message>
+   <source>Freelancers' posts of 2016</source>
+   <translation>Mensajes de freelancers de 2016</translation>
+  </message>
+  <message>
+   <source>20 % of the first 500 dollars of a client, then 10, then 5.</source>
+   <translation>20 % de los primeros 500 dólares de un cliente, luego 10 y luego 5.</translation>
+  </message>
+  <message>
+   <source>Upwork's guidance to its support agents, help 14380555589266, 2023; freelancer news</source>
+   <translation>Indicaciones de Upwork a su soporte, ayuda 14380555589266, 2023; noticias de freelancers</translation>
+  </message>
+  <message>
+   <source>One fee for all, whatever was billed before.</source>
+   <translation>Una comisión para todos, se facturara antes lo que se facturara.</translation>
+  </message>
+  <message>
+   <source>A vendor citing Upwork help, 2025; a saved application page of October 2026</source>
+   <translation>Un proveedor que cita la ayuda de Upwork, 2025; una página de solicitud guardada de octubre de 2026</translation>
+  </message>
+  <message>
+   <source>0 to 15 % by contract, shown before applying and fixed for the contract; 10 and 15 have both been seen.</source>
+   <translation>De 0 a 15 % por contrato, indicada antes de postular y fija para el contrato; se han visto 10 y 15.</translation>
+  </message>
+  <message>
+   <source>What is billed to one client over its life, above which the next fee holds.</source>
+   <translation>Lo facturado a un cliente en total, a partir de lo cual rige la comisión siguiente.</translation>
+  </message>
+  <message>
+   <source>The fee above each limit.</source>
+   <translation>La comisión por encima de cada límite.</translation>
+  </message>
+  <message>
+   <source>Contracts that had come to 5 % kept it to the end of 2023.</source>
+   <translation>Los contratos que habían llegado al 5 % lo mantuvieron hasta el final de 2023.</translation>
+  </message>
+  <message>
+   <source>What must have been billed to the client for the 5 %.</source>
+   <translation>Lo que debía haberse facturado al cliente para el 5 %.</translation>
+  </message>
+  <message>
+   <source>Contracts kept at 5 % aside.</source>
+   <translation>Aparte de los contratos que mantuvieron el 5 %.</translation>
+  </message>
+  <message>
+   <source>What a client pays at most to open a contract.</source>
+   <translation>Lo que un cliente paga como máximo por abrir un contrato.</translation>
+  </message>
+  <message>
+   <source>The monthly 60 began at once.</source>
+   <translation>Los 60 mensuales empezaban de inmediato.</translation>
+  </message>
+  <message>
+   <source>Upwork announcement of 2 April 2019 (community 595772)</source>
+   <translation>Anuncio de Upwork del 2 de abril de 2019 (comunidad 595772)</translation>
+  </message>
+  <message>
+   <source>A blog of 2020 says that they come when the profile is approved.</source>
+   <translation>Un blog de 2020 dice que llegan cuando se aprueba el perfil.</translation>
+  </message>
+  <message>
+   <source>80 for a newcomer: 40 with the approved profile and 40 for the readiness test. One table says 80 at sign-up.</source>
+   <translation>80 para quien empieza: 40 con el perfil aprobado y 40 por la prueba de preparación. Una tabla dice 80 al registrarse.</translation>
+  </message>
+  <message>
+   <source>40 at sign-up. Guidance to support agents of June 2023 still says 40 and 40.</source>
+   <translation>40 al registrarse. Las indicaciones al soporte de junio de 2023 siguen diciendo 40 y 40.</translation>
+  </message>
+  <message>
+   <source>The last number that an official page states</source>
+   <translation>La última cifra que indica una página oficial</translation>
+  </message>
+  <message>
+   <source>The help of 2025 names no number. Blogs say 50, others 40, 20 or 10.</source>
+   <translation>La ayuda de 2025 no da cifra. Algunos blogs dicen 50; otros, 40, 20 o 10.</translation>
+  </message>
+  <message>
+   <source>The notes name 40 at sign-up only. Guidance to support agents of June 2023 still gives 40 with the approved profile.</source>
+   <translation>Las notas solo nombran 40 al registrarse. Las indicaciones al soporte de junio de 2023 aún dan 40 con el perfil aprobado.</translation>
+  </message>
+  <message>
+   <source>For the first pass of the test, by older users too, within 24 hours.</source>
+   <translation>Por superar la prueba por primera vez, también usuarios antiguos, en un plazo de 24 horas.</translation>
+  </message>
+  <message>
+   <source>The notes no longer name the test. Guidance to support agents of June 2023 still gives 40.</source>
+   <translation>Las notas ya no nombran la prueba. Las indicaciones al soporte de junio de 2023 aún dan 40.</translation>
+  </message>
+  <message>
+   <source>Upwork's guidance to its support agents, 2019 to June 2023; Upwork product release notes of 19 September 2022</source>
+   <translation>Indicaciones de Upwork a su soporte, de 2019 a junio de 2023; notas de versión de Upwork del 19 de septiembre de 2022</translation>
+  </message>
+  <message>
+   <source>Once. A blog of 2020 names it without a number.</source>
+   <translation>Una vez. Un blog de 2020 lo nombra sin cifra.</translation>
+  </message>
+  <message>
+   <source>Once.</source>
+   <translation>Una vez.</translation>
+  </message>
+  <message>
+   <source>The last number that a page states</source>
+   <translation>La última cifra que indica una página</translation>
+  </message>
+  <message>
+   <source>A bonus once for a skill certification since September 2022; no page states the number. Zero means not known.</source>
+   <translation>Una bonificación única por una certificación desde septiembre de 2022; ninguna página da la cifra. Cero significa desconocido.</translation>
+  </message>
+  <message>
+   <source>Upwork help 42460461019155, 2025</source>
+   <translation>Ayuda de Upwork 42460461019155, 2025</translation>
+  </message>
+  <message>
+   <source>A promo code says itself what it gives.</source>
+   <translation>El propio código promocional dice lo que da.</translation>
+  </message>
+  <message>
+   <source>Wording of a Connects History row</source>
+   <translation>Texto de una fila de Connects History</translation>
+  </message>
+  <message>
+   <source>Onboarding tasks have given Connects; no page states the number. Zero means not known.</source>
+   <translation>Las tareas de bienvenida han dado Connects; ninguna página da la cifra. Cero significa desconocido.</translation>
+  </message>
+  <message>
+   <source>Support may give 10 on request where a direct offer came without an interview.</source>
+   <translation>El soporte puede dar 10 si se pide, cuando una oferta directa llegó sin entrevista.</translation>
+  </message>
+  <message>
+   <source>No official page names it</source>
+   <translation>Ninguna página oficial lo nombra</translation>
+  </message>
+  <message>
+   <source>A blog of 2020 says that the Top Rated badge brings Connects. Nothing else supports it.</source>
+   <translation>Un blog de 2020 dice que la insignia Top Rated trae Connects. Nada más lo respalda.</translation>
+  </message>
+  <message>
+   <source>A blog of 2023 says that good feedback, finished projects and the community bring Connects. Nothing else supports it.</source>
+   <translation>Un blog de 2023 dice que las buenas valoraciones, los proyectos terminados y la comunidad traen Connects. Nada más lo respalda.</translation>
+  </message>
+  <message>
+   <source>User guides before 2019</source>
+   <translation>Guías de usuarios anteriores a 2019</translation>
+  </message>
+  <message>
+   <source>Most jobs asked for 2. One guide says 0 to 2, another 1 to 5.</source>
+   <translation>La mayoría de los trabajos pedían 2. Una guía dice de 0 a 2; otra, de 1 a 5.</translation>
+  </message>
+  <message>
+   <source>Upwork says 1 to 6; freelancers of 2020 met only 2, 4 and 6.</source>
+   <translation>Upwork dice de 1 a 6; los freelancers de 2020 solo vieron 2, 4 y 6.</translation>
+  </message>
+  <message>
+   <source>Job lists of January 2023; Upwork's guidance to its support agents, March 2023</source>
+   <translation>Listas de trabajos de enero de 2023; indicaciones de Upwork a su soporte, marzo de 2023</translation>
+  </message>
+  <message>
+   <source>The day on which 3 and 5 went out of use is not known.</source>
+   <translation>No se sabe el día en que 3 y 5 dejaron de usarse.</translation>
+  </message>
+  <message>
+   <source>Upwork's guidance to its support agents, March 2023</source>
+   <translation>Indicaciones de Upwork a su soporte, marzo de 2023</translation>
+  </message>
+  <message>
+   <source>1 became 2, 2 became 4, 4 became 6 and 6 became 8. The same page also says between 1 and 8.</source>
+   <translation>1 pasó a 2, 2 a 4, 4 a 6 y 6 a 8. La misma página dice también entre 1 y 8.</translation>
+  </message>
+  <message>
+   <source>Upwork's guidance to its support agents, 2019 to June 2023, entry of 1 June 2023</source>
+   <translation>Indicaciones de Upwork a su soporte, de 2019 a junio de 2023, entrada del 1 de junio de 2023</translation>
+  </message>
+  <message>
+   <source>A test doubled the card in one category. Its last day is not known; the open range is seen from July on.</source>
+   <translation>Una prueba duplicó la tabla en una categoría. No se sabe su último día; el intervalo abierto se ve desde julio.</translation>
+  </message>
+  <message>
+   <source>Community thread 1429353, July and August 2023</source>
+   <translation>Hilo de la comunidad 1429353, julio y agosto de 2023</translation>
+  </message>
+  <message>
+   <source>No fixed card any more: 7, 4 and 11 Connects were seen. An empty card means an open range.</source>
+   <translation>Ya no hay tabla fija: se vieron 7, 4 y 11 Connects. Una tabla vacía significa un intervalo abierto.</translation>
+  </message>
+  <message>
+   <source>One guide says 0 to 2, another 1 to 5.</source>
+   <translation>Una guía dice de 0 a 2; otra, de 1 a 5.</translation>
+  </message>
+  <message>
+   <source>Upwork may drop a job with few proposals to 0.</source>
+   <translation>Upwork puede bajar a 0 un trabajo con pocas propuestas.</translation>
+  </message>
+  <message>
+   <source>One part of the page says 2 to 8, another 1 to 8.</source>
+   <translation>Una parte de la página dice de 2 a 8; otra, de 1 a 8.</translation>
+  </message>
+  <message>
+   <source>The lowest cost met; Upwork says that some jobs ask for 0.</source>
+   <translation>El coste más bajo visto; Upwork dice que algunos trabajos piden 0.</translation>
+  </message>
+  <message>
+   <source>Pages not brought up to date still say 6.</source>
+   <translation>Las páginas sin actualizar aún dicen 6.</translation>
+  </message>
+  <message>
+   <source>16 in the category of the test, 8 elsewhere.</source>
+   <translation>16 en la categoría de la prueba, 8 en las demás.</translation>
+  </message>
+  <message>
+   <source>The highest cost met then; older pages still say 8.</source>
+   <translation>El coste más alto visto entonces; páginas más antiguas aún dicen 8.</translation>
+  </message>
+  <message>
+   <source>Community thread 1560061 of 29 March 2024</source>
+   <translation>Hilo de la comunidad 1560061 del 29 de marzo de 2024</translation>
+  </message>
+  <message>
+   <source>One job at 19 Connects; a guide of that time still says 8.</source>
+   <translation>Un trabajo a 19 Connects; una guía de entonces aún dice 8.</translation>
+  </message>
+  <message>
+   <source>Saved pages of 2024 to 2026</source>
+   <translation>Páginas guardadas de 2024 a 2026</translation>
+  </message>
+  <message>
+   <source>7 to 26 were met. Upwork names no highest cost.</source>
+   <translation>Se vieron de 7 a 26. Upwork no nombra un coste máximo.</translation>
+  </message>
+  <message>
+   <source>Job lists of January 2023 and blogs of 2020</source>
+   <translation>Listas de trabajos de enero de 2023 y blogs de 2020</translation>
+  </message>
+  <message>
+   <source>The typical job of January 2023 moved up one step.</source>
+   <translation>El trabajo típico de enero de 2023 subió un escalón.</translation>
+  </message>
+  <message>
+   <source>The middle of 16 costs met: 7, 9, 10, 10, 11, 14, 14, 16, 17, 18, 19, 20, 20, 21, 25 and 26.</source>
+   <translation>El centro de 16 costes vistos: 7, 9, 10, 10, 11, 14, 14, 16, 17, 18, 19, 20, 20, 21, 25 y 26.</translation>
+  </message>
+  <message>
+   <source>A job of unknown length falls to the low end: 1 to 2 Connects.</source>
+   <translation>Un trabajo de duración desconocida cae en el extremo bajo: de 1 a 2 Connects.</translation>
+  </message>
+  <message>
+   <source>What cost 1 or 2 went to 2 or 4.</source>
+   <translation>Lo que costaba 1 o 2 pasó a 2 o 4.</translation>
+  </message>
+  <message>
+   <source>No page says</source>
+   <translation>Ninguna página lo dice</translation>
+  </message>
+  <message>
+   <source>Zero means not known.</source>
+   <translation>Cero significa desconocido.</translation>
+  </message>
+  <message>
+   <source>No such thing is known before 2019</source>
+   <translation>No se conoce nada así antes de 2019</translation>
+  </message>
+  <message>
+   <source>A blog of 2019 that quotes Upwork's own examples</source>
+   <translation>Un blog de 2019 que cita ejemplos de la propia Upwork</translation>
+  </message>
+  <message>
+   <source>Up to 50 dollars a small job, up to 600 a middle one, above that a large one. A blog of 2020 draws the lines at 49 and 499 dollars. The length counts too: a week or more is large.</source>
+   <translation>Hasta 50 dólares un trabajo pequeño, hasta 600 uno mediano y por encima uno grande. Un blog de 2020 pone los límites en 49 y 499 dólares. También cuenta la duración: una semana o más es grande.</translation>
+  </message>
+  <message>
+   <source>No bands are known for the open range.</source>
+   <translation>No se conocen tramos para el intervalo abierto.</translation>
+  </message>
+  <message>
+   <source>The blog of 2020 gives one number a band. A blog of 2023 ties 1 to 2, 3 to 4 and 5 or more to the level asked for.</source>
+   <translation>El blog de 2020 da una cifra por tramo. Un blog de 2023 asocia de 1 a 2, de 3 a 4 y 5 o más al nivel pedido.</translation>
+  </message>
+  <message>
+   <source>The bands of before, moved up as the card was.</source>
+   <translation>Los tramos de antes, subidos igual que la tabla.</translation>
+  </message>
+  <message>
+   <source>Upwork's guidance to its support agents, 2019 to June 2023; Upwork help 42459510869267, rewritten in autumn 2025</source>
+   <translation>Indicaciones de Upwork a su soporte, de 2019 a junio de 2023; ayuda de Upwork 42459510869267, reescrita en otoño de 2025</translation>
+  </message>
+  <message>
+   <source>Upwork lowers or raises what a job asks for with demand. The difference is never given back.</source>
+   <translation>Upwork baja o sube lo que pide un trabajo según la demanda. La diferencia nunca se devuelve.</translation>
+  </message>
+  <message>
+   <source>A freelancer site quoting the help, August 2024</source>
+   <translation>Un sitio de freelancers que cita la ayuda, agosto de 2024</translation>
+  </message>
+  <message>
+   <source>Connects for answering invitations were announced and withdrawn by 28 August 2024.</source>
+   <translation>Se anunciaron Connects por responder a invitaciones y se retiraron antes del 28 de agosto de 2024.</translation>
+  </message>
+  <message>
+   <source>A freelancer's blog, 2020</source>
+   <translation>El blog de un freelancer, 2020</translation>
+  </message>
+  <message>
+   <source>Taking an offer that came without a proposal costs nothing.</source>
+   <translation>Aceptar una propuesta directa de un cliente no cuesta nada.</translation>
+  </message>
+  <message>
+   <source>A job with few proposals may ask for 0.</source>
+   <translation>Un trabajo con pocas propuestas puede pedir 0.</translation>
+  </message>
+  <message>
+   <source>A job that a talent agent points out costs what it asks for.</source>
+   <translation>Un trabajo que señala un agente de talento cuesta lo que pide.</translation>
+  </message>
+  <message>
+   <source>60 a month, lapsing with the month.</source>
+   <translation>60 al mes, que caducan con el mes.</translation>
+  </message>
+  <message>
+   <source>Upwork help 42460246681619, rewritten in autumn 2025</source>
+   <translation>Ayuda de Upwork 42460246681619, reescrita en otoño de 2025</translation>
+  </message>
+  <message>
+   <source>May be given, depending on the offer at sign-up; some get them only after buying Connects or with Plus. One guide says both 10 and none.</source>
+   <translation>Pueden darse, según la oferta al registrarse; algunos los reciben solo tras comprar Connects o con Plus. Una guía dice a la vez 10 y ninguno.</translation>
+  </message>
+  <message>
+   <source>The help says may receive; other pages promise 10.</source>
+   <translation>La ayuda dice que pueden recibirse; otras páginas prometen 10.</translation>
+  </message>
+  <message>
+   <source>What newcomers get once is under grants.</source>
+   <translation>Lo que se recibe una vez al empezar está en las asignaciones únicas.</translation>
+  </message>
+  <message>
+   <source>The last price that an official page states</source>
+   <translation>El último precio que indica una página oficial</translation>
+  </message>
+  <message>
+   <source>19.99 dollars is heard of and not confirmed by any page read for this rulebook.</source>
+   <translation>Se oye 19,99 dólares, pero ninguna página leída para estas reglas lo confirma.</translation>
+  </message>
+  <message>
+   <source>80 in all: 70 paid and 10 free. One help version and a blog of 2023 say 70 in all, 10 of them free; 70 plus 10 and 80 are the same thing.</source>
+   <translation>80 en total: 70 de pago y 10 gratis. Una versión de la ayuda y un blog de 2023 dicen 70 en total, 10 de ellos gratis; 70 más 10 y 80 son lo mismo.</translation>
+  </message>
+  <message>
+   <source>Community thread 1540864, March 2024; Upwork help on Freelancer Plus</source>
+   <translation>Hilo de la comunidad 1540864, marzo de 2024; ayuda de Upwork sobre Freelancer Plus</translation>
+  </message>
+  <message>
+   <source>100 in all: 90 paid and 10 free. Older pages still say 80 in all. The day of the change is not known.</source>
+   <translation>100 en total: 90 de pago y 10 gratis. Páginas más antiguas aún dicen 80 en total. No se sabe el día del cambio.</translation>
+  </message>
+  <message>
+   <source>Agencies had 80 a month where freelancers had 60.</source>
+   <translation>Las agencias tenían 80 al mes donde los freelancers tenían 60.</translation>
+  </message>
+  <message>
+   <source>Upwork's guidance to its support agents, state before December 2020</source>
+   <translation>Indicaciones de Upwork a su soporte, estado anterior a diciembre de 2020</translation>
+  </message>
+  <message>
+   <source>Ten once, with no monthly Connects.</source>
+   <translation>Diez una vez, sin Connects mensuales.</translation>
+  </message>
+  <message>
+   <source>The rule of 2019 to 2023, carried on</source>
+   <translation>La regla de 2019 a 2023, mantenida</translation>
+  </message>
+  <message>
+   <source>Only Agency Plus may buy. Agency Basic is reached by a downgrade.</source>
+   <translation>Solo Agency Plus puede comprar. A Agency Basic se llega bajando de plan.</translation>
+  </message>
+  <message>
+   <source>None included; all are bought.</source>
+   <translation>Ninguno incluido; todos se compran.</translation>
+  </message>
+  <message>
+   <source>Upwork Agency Plus help 211062958 and 360040540813</source>
+   <translation>Ayuda de Upwork sobre Agency Plus 211062958 y 360040540813</translation>
+  </message>
+  <message>
+   <source>Upwork help 211062918, four versions</source>
+   <translation>Ayuda de Upwork 211062918, cuatro versiones</translation>
+  </message>
+  <message>
+   <source>A plan taken on a late day of the month renews on the 1st. Newer versions say 29 to 31, an older one 28 to 31.</source>
+   <translation>Un plan contratado en un día tardío del mes se renueva el día 1. Las versiones nuevas dicen del 29 al 31; una antigua, del 28 al 31.</translation>
+  </message>
+  <message>
+   <source>Upwork's guidance to its support agents, 2019 to June 2023; community thread 1540864, March 2024</source>
+   <translation>Indicaciones de Upwork a su soporte, de 2019 a junio de 2023; hilo de la comunidad 1540864, marzo de 2024</translation>
+  </message>
+  <message>
+   <source>On an upgrade within a cycle the free part is cut by the days gone by: 97 came instead of 100.</source>
+   <translation>Al subir de plan dentro de un ciclo, la parte gratis se reduce por los días pasados: llegaron 97 en vez de 100.</translation>
+  </message>
+  <message>
+   <source>After a failed payment the account moves to Basic.</source>
+   <translation>Tras un pago fallido la cuenta pasa a Basic.</translation>
+  </message>
+  <message>
+   <source>One version of the page names a plan by the year, another no longer does.</source>
+   <translation>Una versión de la página nombra un plan anual; otra ya no.</translation>
+  </message>
+  <message>
+   <source>Only the owner or an admin buys; all members use one pool.</source>
+   <translation>Solo compra el propietario o un administrador; todos los miembros usan un mismo fondo.</translation>
+  </message>
+  <message>
+   <source>Agency and personal Connects are never mixed.</source>
+   <translation>Los Connects de la agencia y los personales nunca se mezclan.</translation>
+  </message>
+  <message>
+   <source>The pool of a closed or downgraded plan is frozen and comes back with the plan.</source>
+   <translation>El fondo de un plan cerrado o bajado queda congelado y vuelve con el plan.</translation>
+  </message>
+  <message>
+   <source>Extra Connects cost a dollar each while Basic still had a free monthly allowance.</source>
+   <translation>Los Connects adicionales costaban un dólar cada uno mientras Basic aún tenía una asignación mensual gratis.</translation>
+  </message>
+  <message>
+   <source>Upwork announcement of 2 April 2019 (community 595772); help pages since</source>
+   <translation>Anuncio de Upwork del 2 de abril de 2019 (comunidad 595772); páginas de ayuda desde entonces</translation>
+  </message>
+  <message>
+   <source>Every official page says 15 cents. One blog gives 15 to 30, and one guide prices by region; set your own price where yours differs. Tax may come on top.</source>
+   <translation>Todas las páginas oficiales dicen 15 centavos. Un blog da de 15 a 30 y una guía pone precios por región; fija el tuyo si es distinto. Puede añadirse impuesto.</translation>
+  </message>
+  <message>
+   <source>No other price is confirmed for 2026. Set what your own Buy Connects page says.</source>
+   <translation>No se confirma otro precio para 2026. Fija lo que diga tu propia página Buy Connects.</translation>
+  </message>
+  <message>
+   <source>Extra Connects were sold one by one; no bundle sizes are known.</source>
+   <translation>Los Connects adicionales se vendían de uno en uno; no se conocen tamaños de paquete.</translation>
+  </message>
+  <message>
+   <source>The sizes of 2019 to 2023, carried on</source>
+   <translation>Los tamaños de 2019 a 2023, mantenidos</translation>
+  </message>
+  <message>
+   <source>An independent guide of 2024 or later adds a bundle of 100. Set the sizes that your page offers.</source>
+   <translation>Una guía independiente de 2024 o posterior añade un paquete de 100. Fija los tamaños que ofrezca tu página.</translation>
+  </message>
+  <message>
+   <source>No bundle sizes are known.</source>
+   <translation>No se conocen tamaños de paquete.</translation>
+  </message>
+  <message>
+   <source>Agencies have two sizes more than freelancers.</source>
+   <translation>Las agencias tienen dos tamaños más que los freelancers.</translation>
+  </message>
+  <message>
+   <source>No discount by size: a bundle costs its Connects at the price of one. Cents in the order of the bundles; one without its own price costs the same as its Connects.</source>
+   <translation>Sin descuento por tamaño: un paquete cuesta sus Connects al precio de uno. Centavos en el orden de los paquetes; uno sin precio propio cuesta lo que sus Connects.</translation>
+  </message>
+  <message>
+   <source>Flat price as on every official page</source>
+   <translation>Precio único como en todas las páginas oficiales</translation>
+  </message>
+  <message>
+   <source>An independent guide lists discounts: 60 for 8.70, 80 for 11.40 and 100 for 14.00 dollars, and prices by region. No official page confirms them.</source>
+   <translation>Una guía independiente lista descuentos: 60 por 8,70, 80 por 11,40 y 100 por 14,00 dólares, y precios por región. Ninguna página oficial los confirma.</translation>
+  </message>
+  <message>
+   <source>No discount by size.</source>
+   <translation>Sin descuento por tamaño.</translation>
+  </message>
+  <message>
+   <source>Upwork transaction reports show VAT beside purchases</source>
+   <translation>Los informes de transacciones de Upwork muestran IVA junto a las compras</translation>
+  </message>
+  <message>
+   <source>Tax on a purchase in hundredths of a percent: 1900 is 19 %. It depends on your country; set yours.</source>
+   <translation>Impuesto de una compra en centésimas de un por ciento: 1900 es 19 %. Depende de tu país; fija el tuyo.</translation>
+  </message>
+  <message>
+   <source>Upwork's guidance to its support agents, 2019 to June 2023; Upwork help 39292759077907</source>
+   <translation>Indicaciones de Upwork a su soporte, de 2019 a junio de 2023; ayuda de Upwork 39292759077907</translation>
+  </message>
+  <message>
+   <source>The earnings balance pays first, else the billing method: card, prepaid card or PayPal.</source>
+   <translation>Primero paga el saldo de ingresos; si no, el método de pago: tarjeta, tarjeta prepago o PayPal.</translation>
+  </message>
+  <message>
+   <source>Upwork help 39292759077907</source>
+   <translation>Ayuda de Upwork 39292759077907</translation>
+  </message>
+  <message>
+   <source>One purchase is never paid partly from the balance and partly by card.</source>
+   <translation>Una compra nunca se paga en parte con el saldo y en parte con tarjeta.</translation>
+  </message>
+  <message>
+   <source>The most of the earnings that may be kept back for Connects where withdrawals are automatic.</source>
+   <translation>Lo máximo de los ingresos que puede retenerse para Connects cuando los retiros son automáticos.</translation>
+  </message>
+  <message>
+   <source>Upwork announcement of 2 April 2019 (community 595772); Upwork help 42460467513747, 2025</source>
+   <translation>Anuncio de Upwork del 2 de abril de 2019 (comunidad 595772); ayuda de Upwork 42460467513747, 2025</translation>
+  </message>
+  <message>
+   <source>Yes where the client closes the post without a hire. Posters often say that nothing comes back on a cancelled job; the official pages say it does.</source>
+   <translation>Sí cuando el cliente cierra la oferta sin contratar. En los foros suele decirse que nada vuelve de un trabajo cancelado; las páginas oficiales dicen que sí.</translation>
+  </message>
+  <message>
+   <source>Upwork removes the post for its terms.</source>
+   <translation>Upwork retira la oferta por sus condiciones.</translation>
+  </message>
+  <message>
+   <source>Nothing came back as long as the client did not close the post.</source>
+   <translation>Nada volvía mientras el cliente no cerrara la oferta.</translation>
+  </message>
+  <message>
+   <source>A post that runs out is not a post that is closed. Many take the two for one.</source>
+   <translation>Una oferta que vence no es una oferta cerrada. Muchos las confunden.</translation>
+  </message>
+  <message>
+   <source>The client may still close the post.</source>
+   <translation>El cliente aún puede cerrar la oferta.</translation>
+  </message>
+  <message>
+   <source>A post closed after interviews is still a post closed without a hire. One guide says never after an interview.</source>
+   <translation>Una oferta cerrada tras entrevistas sigue siendo una oferta cerrada sin contratar. Una guía dice que nunca tras una entrevista.</translation>
+  </message>
+  <message>
+   <source>What a job asks for may fall after you applied; the difference stays spent.</source>
+   <translation>Lo que pide un trabajo puede bajar después de postular; la diferencia queda gastada.</translation>
+  </message>
+  <message>
+   <source>Unused Connects are not paid back.</source>
+   <translation>Los Connects sin usar no se pagan de vuelta.</translation>
+  </message>
+  <message>
+   <source>After a suspension for a time the Connects held before are there again.</source>
+   <translation>Tras una suspensión temporal los Connects que se tenían están otra vez.</translation>
+  </message>
+  <message>
+   <source>An independent guide to Connects, 2024 or later</source>
+   <translation>Una guía independiente de Connects, 2024 o posterior</translation>
+  </message>
+  <message>
+   <source>After so many hours a refund is late.</source>
+   <translation>Después de tantas horas una devolución se retrasa.</translation>
+  </message>
+  <message>
+   <source>Never as money.</source>
+   <translation>Nunca como dinero.</translation>
+  </message>
+  <message>
+   <source>Before 2019 the allowance was monthly; plain order received is assumed</source>
+   <translation>Antes de 2019 la asignación era mensual; se supone el orden de llegada</translation>
+  </message>
+  <message>
+   <source>Paid Connects go before free ones, each in the order received.</source>
+   <translation>Los Connects de pago van antes que los gratis, cada tipo en orden de llegada.</translation>
+  </message>
+  <message>
+   <source>Connects are used in the order in which they came.</source>
+   <translation>Los Connects se usan en el orden en que llegaron.</translation>
+  </message>
+  <message>
+   <source>Upwork help: one year from the day of issue</source>
+   <translation>Ayuda de Upwork: un año desde el día de emisión</translation>
+  </message>
+  <message>
+   <source>Some pages say from the day of purchase; for free Connects only the day of issue makes sense.</source>
+   <translation>Algunas páginas dicen desde el día de compra; para los Connects gratis solo tiene sentido el día de emisión.</translation>
+  </message>
+  <message>
+   <source>Upwork's guidance to its support agents, 2019 to June 2023; Upwork help 211062898, 2019 to November 2020</source>
+   <translation>Indicaciones de Upwork a su soporte, de 2019 a junio de 2023; ayuda de Upwork 211062898, de 2019 a noviembre de 2020</translation>
+  </message>
+  <message>
+   <source>Pages say from the day of issue and from the day of purchase. What is given free was never bought, so only its issue counts.</source>
+   <translation>Las páginas dicen desde el día de emisión y desde el día de compra. Lo que se da gratis nunca se compró, así que solo cuenta su emisión.</translation>
+  </message>
+  <message>
+   <source>The free monthly Connects of Basic lapsed with the month; Plus kept them up to a limit.</source>
+   <translation>Los Connects mensuales gratis de Basic caducaban con el mes; Plus los conservaba hasta un límite.</translation>
+  </message>
+  <message>
+   <source>Upwork counts what lapses within so many days and writes an e-mail.</source>
+   <translation>Upwork cuenta lo que caduca en ese número de días y escribe un correo.</translation>
+  </message>
+  <message>
+   <source>An independent guide to Connects, 2024 or later; no official page says either</source>
+   <translation>Una guía independiente de Connects, 2024 o posterior; ninguna página oficial lo dice</translation>
+  </message>
+  <message>
+   <source>A refund goes back to the lot it came from and keeps that lot's last day.</source>
+   <translation>Una devolución vuelve al lote del que salió y conserva el último día de ese lote.</translation>
+  </message>
+ </context>
+ <context>
+  <name>benchmarks</name>
+  <message>
+   <source>Vollna, yearly report</source>
+   <translation>Vollna, informe anual</translation>
+  </message>
+  <message>
+   <source>Fave, a case study</source>
+   <translation>Fave, un caso práctico</translation>
+  </message>
+  <message>
+   <source>Upwex, help pages</source>
+   <translation>Upwex, páginas de ayuda</translation>
+  </message>
+  <message>
+   <source>GigRadar, for agencies that choose their jobs</source>
+   <translation>GigRadar, para agencias que eligen sus trabajos</translation>
+  </message>
+  <message>
+   <source>FoundFounders, an article</source>
+   <translation>FoundFounders, un artículo</translation>
+  </message>
+  <message>
+   <source>A developer's own count</source>
+   <translation>El recuento propio de un desarrollador</translation>
+  </message>
+  <message>
+   <source>A blog on Upwork's market, citing analytics</source>
+   <translation>Un blog sobre el mercado de Upwork que cita analíticas</translation>
+  </message>
+  <message>
+   <source>Proposalforge, on the first 24 hours of a post</source>
+   <translation>Proposalforge, sobre las primeras 24 horas de una oferta</translation>
+  </message>
+  <message>
+   <source>Pages of jobs saved since 2024, the middle one</source>
+   <translation>Páginas de trabajos guardadas desde 2024, la central</translation>
+  </message>
+  <message>
+   <source>Boosts of one agency in a few days of January</source>
+   <translation>Boosts de una agencia en unos días de enero</translation>
+  </message>
+  <message>
+   <source>Upwork's guidance to its support agents</source>
+   <translation>Indicaciones de Upwork a su soporte</translation>
+  </message>
+  <message>
+   <source>Worked out: 15 Connects a job, 15 cents each</source>
+   <translation>Calculado: 15 Connects por trabajo, 15 centavos cada uno</translation>
   </message>
  </context>
 </TS>

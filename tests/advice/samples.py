@@ -27,7 +27,9 @@ def draw_sample(seed: int, count: int, slopes: int) -> tuple[StageSample, Normal
     wait = np.where(succeeded, waits, ages)
     if kind == 4:
         wait[succeeded] = 1.0
-    wait[rng.random(count) < 0.1 * succeeded] = np.nan
+    undated = rng.random(count) < 0.1 * succeeded
+    wait[undated] = np.nan
+    within = np.where(undated, ages, np.nan)
     mean = np.concatenate([rng.normal(0, 0.7, 1 + slopes), [0.5, -0.1]])
     spread = np.concatenate([rng.uniform(0.15, 0.9, 1 + slopes), [0.8, 0.3]])
-    return StageSample(design, succeeded, waiting, wait), NormalPrior(mean, spread)
+    return StageSample(design, succeeded, waiting, wait, within), NormalPrior(mean, spread)

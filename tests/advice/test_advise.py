@@ -140,6 +140,26 @@ def test_that_the_unrounded_reasons_sum_to_the_net_value(
     np.testing.assert_allclose(parts.net, found.net, rtol=1e-9, atol=1e-6)
 
 
+@settings(max_examples=25)
+@given(st.lists(proposals(), max_size=10), st.lists(jobs, min_size=1, max_size=5))
+def test_that_the_chances_of_the_reasons_sum_to_the_chance_of_a_hire(
+    past: list[Proposal], posts: list[Job]
+) -> None:
+    model = fit(past, NOW)
+    found = assess(model, posts, BUYS, NOW, Preferences())
+
+    parts = contributions(
+        model, found.prediction, lambda chances: milestone_chances(model, chances)[HIRE]
+    )
+
+    total = parts.typical + sum(part.sum(axis=1) for part in parts.cents) + parts.doubt.sum(0)
+    np.testing.assert_allclose(total, found.hire, rtol=0, atol=1e-9)
+    doubts = parts.doubt.sum(0).tolist()
+    for each, doubt in zip(advise(model, posts, BUYS, NOW), doubts, strict=True):
+        told = sum(one.chance for one in each.reasons if one.feature != "uncertainty")
+        assert each.typical_p_hire + told + doubt == pytest.approx(each.p_hire, abs=1e-9)
+
+
 def test_that_a_good_feature_earns_cents_and_an_unknown_one_none() -> None:
     found = one(a_job(fit=5, proposals_low=0, proposals_high=4))
 

@@ -168,6 +168,21 @@ def test_that_an_impossible_past_is_named(fields: dict[str, object], field: str)
     assert caught.value.details["field"] == field
 
 
+@pytest.mark.parametrize("field", ["posted_at", "last_viewed_at", "client_member_since"])
+def test_that_a_post_of_the_future_is_refused_but_not_one_of_another_zone(field: str) -> None:
+    tomorrow = json.dumps({"id": "a", field: "2026-06-02"})
+    later = json.dumps({"id": "a", field: "2026-06-03"})
+
+    [read] = read_jobs([tomorrow], date(2026, 6, 1))
+    with pytest.raises(LedgerError) as caught:
+        read_jobs([tomorrow, later], date(2026, 6, 1))
+
+    assert getattr(read, field) is not None
+    assert caught.value.details["line"] == 2
+    assert caught.value.details["field"] == field
+    assert len(read_jobs([later])) == 1  # without a day nothing is known to be later
+
+
 def test_that_a_bare_day_may_be_the_day_of_sending() -> None:
     line = '{"id": "a", "sent_at": "2026-03-01T09:00", "viewed_at": "2026-03-01"}'
 

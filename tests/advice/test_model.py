@@ -105,6 +105,20 @@ def test_that_young_pending_proposals_are_no_losses_and_old_ones_are() -> None:
     assert ended < 0.8 * start
 
 
+def test_that_the_wait_for_an_interview_begins_with_the_view() -> None:
+    """Viewed two days ago is two days without an answer, whenever the proposal was sent."""
+
+    def interview_stage(sent_ago: float) -> np.ndarray:
+        past = [
+            sent(60, f"a{at}", viewed_at=ago(58), interview_at=ago(55), outcome=Outcome.INTERVIEW)
+            for at in range(6)
+        ]
+        past += [sent(sent_ago, f"b{at}", viewed_at=ago(2)) for at in range(40)]
+        return fit(past, NOW).stages[1].mean
+
+    np.testing.assert_allclose(interview_stage(30), interview_stage(3), atol=1e-12)
+
+
 def test_that_a_withdrawn_proposal_is_watched_until_its_withdrawal_only() -> None:
     def with_withdrawal(after: float) -> float:
         gone = [sent(90, outcome=Outcome.WITHDRAWN, ended_at=ago(90 - after)) for _ in range(20)]

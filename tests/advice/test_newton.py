@@ -10,11 +10,11 @@ from tests.advice.samples import draw_sample
 
 
 def naive_loss(theta: np.ndarray, sample: StageSample, prior: NormalPrior) -> float:
-    """The penalised likelihood, row by row as the text states it: p, 1 - p, 1 - p F(age)."""
+    """The penalised likelihood, row by row: p, 1 - p, 1 - p F(age), p F(age) if undated."""
     scale, shape = np.exp(theta[-2]), np.exp(theta[-1])
     total = 0.0
-    for row, won, waits, days in zip(
-        sample.design, sample.succeeded, sample.waiting, sample.wait, strict=True
+    for row, won, waits, days, within in zip(
+        sample.design, sample.succeeded, sample.waiting, sample.wait, sample.within, strict=True
     ):
         p = 1 / (1 + np.exp(-(row @ theta[:-2])))
         if won:
@@ -23,6 +23,8 @@ def naive_loss(theta: np.ndarray, sample: StageSample, prior: NormalPrior) -> fl
                 for near in days * np.exp([-0.39, -0.04, 0.31]):
                     h = (near / scale) ** shape
                     total += (np.log(shape) - np.log(near) + np.log(h) - h) / 3
+            else:
+                total += np.log(1 - np.exp(-((within / scale) ** shape)))
         elif waits:
             total += np.log(1 - p * (1 - np.exp(-((days / scale) ** shape))))
         else:

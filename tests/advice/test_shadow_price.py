@@ -63,6 +63,8 @@ def test_that_no_reserve_is_dearer_than_the_best_share_of_the_list() -> None:
 
     assert pytest.approx(0.13) == RESERVED_SHARE
     assert price == 99
+    dearer = uses((100.0 / 40, 400), *[(100.0 - at, 10) for at in range(1, 10)])
+    assert shadow_price(holding(400, 300), Demand(dearer, rich, 10.0), TODAY) == 98
 
 
 @given(some_uses, some_uses, st.floats(0, 1))

@@ -15,10 +15,13 @@ from tests.bench.simulation.scores import (
     RANKING,
     REGIMES,
     SCARCE,
+    WAYS,
     greedy,
     judged,
 )
+from tests.bench.simulation.truth import market
 from tests.bench.simulation.weeks import SETTINGS, Setting, season
+from tests.bench.simulation.worlds import FLAT, OTHER, PLAIN, REVERSED
 
 
 def test_that_the_advice_beats_every_rival_where_connects_are_short() -> None:
@@ -64,11 +67,36 @@ def test_that_a_job_is_drawn_to_be_judged_by_what_it_shows() -> None:
     assert greedy(np.array([3.0, 0.0, 2.0, 9.0]), np.array([5, 1, 5, 7]), 10.0) == [3]
 
 
+def test_that_the_other_worlds_differ_in_what_they_say() -> None:
+    plain, flat, turned = (people(1, world=world)[0] for world in (PLAIN, FLAT, REVERSED))
+    usual = market(0)
+
+    assert not flat.slopes.any()
+    np.testing.assert_allclose(market(0, world=REVERSED), -usual)
+    np.testing.assert_allclose(market(3, world=PLAIN), market(9, world=PLAIN))
+    assert turned.world is REVERSED
+    shown = draw_posts(plain, np.zeros(200), 1.0).is_shown
+    told = draw_posts(people(1, world=OTHER)[0], np.zeros(200), 1.0).is_shown
+    assert shown.all()
+    assert 0.65 < told.mean() < 0.85
+
+
+def test_that_the_advice_holds_where_slopes_waits_and_prices_are_others() -> None:
+    found = [judged(who, 100) for who in people(5, world=OTHER)]
+
+    for regime, least in ((SCARCE, 0.82), (RANKING, 0.75)):
+        best = sum(one.best[regime] for one in found)
+        shares = {way: sum(one.profit[regime, way] for one in found) / best for way in WAYS}
+        assert shares[ADVICE] > least
+        assert shares[ADVICE] == max(shares.values())
+
+
 def test_that_the_report_names_every_bar(capsys: pytest.CaptureFixture[str]) -> None:
-    run(Size(2, 1, 1, (0,), 1))
+    run(Size(2, 1, 1, (0,), 1, 1))
 
     told = capsys.readouterr().out
     for words in ("scarce", "ranking above the checklist", "calibration error", "80 % ranges",
-                  "After a burst", "planner", "base rate x value", *REGIMES):  # fmt: skip
+                  "After a burst", "planner", "base rate x value", "Another world: other",
+                  *REGIMES):  # fmt: skip
         assert words in told
     assert QUICK.people < 100

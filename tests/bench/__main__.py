@@ -94,6 +94,12 @@ def _charts(asked: Namespace) -> None:
     charts.run(asked.rows)
 
 
+def _tables(asked: Namespace) -> None:
+    from tests.bench import tables
+
+    tables.run(asked.rows)
+
+
 def _intervals(asked: Namespace) -> None:
     from tests.bench import intervals
 
@@ -106,6 +112,12 @@ def _reference(asked: Namespace) -> None:
     reference.run(asked.operations, asked.seed)
 
 
+def _team(asked: Namespace) -> None:
+    from tests.bench import team
+
+    team.run(at_scale=asked.all)
+
+
 PARTS: dict[str, Callable[[Namespace], None]] = {
     "booking": _booking,
     "peers": _peers,
@@ -115,10 +127,12 @@ PARTS: dict[str, Callable[[Namespace], None]] = {
     "planner": _planner,
     "intervals": _intervals,
     "pasting": _pasting,
-    "starting": _starting,
+    "start": _starting,
     "window": _window,
     "charts": _charts,
+    "tables": _tables,
     "reference": _reference,
+    "team": _team,
 }
 """What each name measures, in the order in which all of them are."""
 ONLY_BY_NAME = {"advice", "reference"}

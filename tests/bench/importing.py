@@ -1,7 +1,7 @@
 """P13: import a saved page with journal, hash chain, matching and booking, against beangulp.
 
-CPU seconds of whole processes: `bidbook import` of the page into an empty ledger file, and a
-beangulp importer of our own that extracts as many rows from CSV. beangulp is installed from PyPI
+CPU seconds of whole processes: `bidbook import` of the page into an empty ledger file, and
+beangulp's own CSV importer, which extracts as many rows of CSV. beangulp is installed from PyPI
 into build/bench-peers, never by the app.
 """
 
@@ -21,35 +21,23 @@ from tests.importing.history_pages import PageRow, copy_of, page_of, state_of
 
 FIRST = datetime(2026, 1, 1, tzinfo=UTC)
 _PEER = """
-import csv, datetime
 import beangulp
-from beancount.core import amount, data, flags
-from beancount.core.number import D
+from beangulp.importers import csvbase
 
 
-class Importer(beangulp.Importer):
+class Importer(csvbase.Importer):
+    encoding = "utf-8"
+    date = csvbase.Date("date", "%Y-%m-%d")
+    narration = csvbase.Columns("title")
+    amount = csvbase.Amount("connects")
+    link = csvbase.Column("id")
+
     def identify(self, filepath):
         return filepath.endswith(".csv")
 
-    def account(self, filepath):
-        return "Assets:Connects"
-
-    def extract(self, filepath, existing):
-        entries = []
-        with open(filepath, encoding="utf-8", newline="") as file:
-            for number, row in enumerate(csv.DictReader(file), start=2):
-                units = amount.Amount(D(row["connects"]), "CONNECTS")
-                entries.append(data.Transaction(
-                    data.new_metadata(filepath, number, {"id": row["id"]}),
-                    datetime.date.fromisoformat(row["date"]), flags.FLAG_OKAY, None,
-                    row["title"], data.EMPTY_SET, data.EMPTY_SET,
-                    [data.Posting("Assets:Connects", units, None, None, None, None)],
-                ))
-        return entries
-
 
 if __name__ == "__main__":
-    beangulp.Ingest([Importer()])()
+    beangulp.Ingest([Importer("Assets:Connects", "CONNECTS")])()
 """
 
 

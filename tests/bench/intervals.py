@@ -13,17 +13,24 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from math import exp
 
+from app.domain.booking import book
 from app.domain.costing import Costing
+from app.domain.entries import Entry, EntryKind, Wallet
+from app.domain.forecast import forecast
 from app.domain.forecast_check import checked
 from app.domain.proposals import Outcome, Proposal
+from app.domain.rules import Rulebook
 from app.domain.sent import SentProposal
 from app.domain.waiting import Milestone, waits_of
 from app.domain.wins import ENOUGH_PROPOSALS, Spend, spent
+from app.resource_files import resource_path
 
 AS_OF = date(2026, 6, 1)
 ASKED = (7, 9, 10, 11, 14, 14, 16, 17, 18, 19, 20, 21, 25)
 PRICE = 15
 LEAST, MOST = 0.72, 0.90
+WALLET = Wallet(id="w", name="Own")
+RULES = Rulebook.load(resource_path("rulebook"))
 _ENDS = (Outcome.DECLINED, Outcome.OTHER_HIRED, Outcome.EXPIRED)
 
 
@@ -141,6 +148,70 @@ def spend_coverage(people: int, sizes: tuple[int, ...], seed: int = 0) -> dict[M
     return found
 
 
+def rate_coverage(people: int, sizes: tuple[int, ...], seed: int = 0) -> Counter[str]:
+    """The same of the ranges of the win rate."""
+    found: Counter[str] = Counter()
+    for number in range(people):
+        dice = random.Random(seed * 1_000_003 + number)
+        who = freelancer(dice)
+        told = looked_at(history(who, dice.choice(sizes), dice))
+        rate = told.rate(Milestone.WIN)
+        if told.settled < ENOUGH_PROPOSALS or rate.low is None or rate.high is None:
+            continue
+        true = who.chance[Milestone.WIN]
+        found["below" if true < rate.low else "above" if true > rate.high else "held"] += 1
+    return found
+
+
+def runway_coverage(people: int, weeks: int = 104, seed: int = 0) -> tuple[int, int]:
+    """Of the ranges of the day on which the Connects go, how many held that day."""
+    held = count = 0
+    for number in range(people):
+        dice = random.Random(seed * 1_000_003 + number)
+        used = weekly(dice, weeks)[::-1]  # the oldest first
+        for now in range(24, weeks - 30, 12):
+            pace = sum(used[now - 12 : now]) / 12
+            stock = round(dice.uniform(2.0, 7.0) * pace)
+            if stock <= 0 or (gone := _days_to_use(used[now:], stock)) is None:
+                continue
+            low, high = _runway_range(used[:now], stock)
+            count += 1
+            held += low <= gone <= high
+    return held, count
+
+
+def _runway_range(used: list[float], stock: int) -> tuple[float, float]:
+    """Days until what is left goes, at the earliest and the latest, as the forecast says it."""
+    spends = [
+        Entry(
+            id=f"s{at:03}", wallet="w",
+            occurred_on=AS_OF - timedelta(days=7 * (len(used) - at) - 3),
+            kind=EntryKind.PROPOSAL if connects >= 0 else EntryKind.REFUND,
+            connects=-round(connects),
+        )
+        for at, connects in enumerate(used)
+    ]  # fmt: skip
+    first = AS_OF - timedelta(days=7 * len(used) - 1)
+    given = Entry(
+        id="given", wallet="w", occurred_on=first, kind=EntryKind.FREE,
+        connects=stock + round(sum(used)), expires_on=AS_OF + timedelta(days=2_000),
+    )  # fmt: skip
+    found = forecast(book(WALLET, [given, *spends], RULES, AS_OF), RULES)
+    ends = (found.runway_low, found.runway_high)
+    low, high = (float("inf") if end is None else (end - AS_OF).days for end in ends)
+    return low, high
+
+
+def _days_to_use(coming: list[float], stock: float) -> float | None:
+    """Days until the weeks to come have used a stock, evenly within each; None if they do not."""
+    left = stock
+    for week, connects in enumerate(coming):
+        if 0 < connects >= left:
+            return 7 * (week + left / connects)
+        left -= connects
+    return None
+
+
 def pace_coverage(people: int, weeks: int = 104, seed: int = 0) -> tuple[int, int]:
     """Of the forecasts of eight weeks, how many held and how many there were."""
     held = [
@@ -182,8 +253,12 @@ def run(people: int) -> None:
         for milestone, counted in spend_coverage(people, sizes).items():
             _line(f"cost per {milestone.value}, {sizes[0]} to {sizes[-1]} sent", share(counted))
             print(f"      too low {counted['above']}, too high {counted['below']}")
+    for sizes in ((20, 30, 45), (60, 100, 150), (300, 600)):
+        _line(f"win rate, {sizes[0]} to {sizes[-1]} sent", share(rate_coverage(people, sizes)))
     held, count = pace_coverage(people // 4)
     _line(f"pace of eight weeks, {count} forecasts", held / count)
+    held, count = runway_coverage(people // 4)
+    _line(f"runway, {count} forecasts", held / count)
 
 
 def _line(name: str, found: float) -> None:

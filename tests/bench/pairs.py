@@ -60,4 +60,5 @@ def report(name: str, found: tuple[float, float, float], bar: str | Bar = "") ->
 
 
 def line(name: str, value: str, detail: str, verdict: str) -> None:
-    print(f"{name:<58}{value}   ({detail})  {verdict}".rstrip(), flush=True)
+    shown = f"({detail})" if detail else ""
+    print(f"{name:<58}{value}   {shown}  {verdict}".rstrip(), flush=True)

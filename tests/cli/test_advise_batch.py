@@ -94,3 +94,41 @@ def test_that_a_line_that_cannot_be_ends_it_with_a_sentence_and_nothing_else(
     assert result.exit_code == 1
     assert result.stdout == ""
     assert result.stderr.startswith(words)
+
+
+def test_that_repeated_names_and_other_scripts_each_get_their_own_line(tmp_path: Path) -> None:
+    rows = [
+        {"id": "وظيفة ٣", "connects": 8, "title": "شعار"},
+        {"id": "a", "connects": 8},
+        {"id": "a", "connects": 30},
+        {"id": 7, "zzz": {"not": ["known"]}},
+        {"id": "\ud800", "connects": 8},
+    ]
+    text = "".join(json.dumps(row) + "\n" for row in rows)
+
+    found = [json.loads(line) for line in advise(tmp_path, text).stdout.splitlines()]
+
+    assert [one["id"] for one in found] == ["وظيفة ٣", "a", "a", "7", "\ud800"]
+    assert found[2]["net_value_cents"] < found[1]["net_value_cents"]
+
+
+def test_that_no_jobs_are_no_lines_and_no_error(tmp_path: Path) -> None:
+    for jobs in ("", "\n \r\n"):
+        result = advise(tmp_path, jobs, lines(PAST))
+        assert (result.exit_code, result.stdout) == (0, "")
+
+
+def test_that_wins_without_views_and_a_bare_past_still_teach(tmp_path: Path) -> None:
+    """A user who keeps only wins, and one whose past is nothing but days and prices."""
+    job = lines({"id": "a", "connects": 8})
+    days = [f"2026-0{month}-{day:02d}" for month in (2, 3, 4) for day in range(1, 21)]
+    bare = [{"id": day, "sent_at": day, "connects": 8} for day in days]
+    wins = [row | ({"outcome": "hired"} if at % 4 == 0 else {}) for at, row in enumerate(bare)]
+
+    none, silent, won = (
+        json.loads(advise(tmp_path, job, lines(*past)).stdout) for past in ([], bare, wins)
+    )
+
+    assert silent["p_hire"] < none["p_hire"] < won["p_hire"]
+    assert won["based_on"] == {"proposals": 60, "interviews": 15, "hires": 15}
+    assert 0.15 < won["p_hire"] < 0.35  # 15 of 60

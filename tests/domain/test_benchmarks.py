@@ -10,6 +10,7 @@ from app.domain.benchmarks import (
     compared,
     load_benchmarks,
     of_measure,
+    own_figures,
     read_benchmarks,
 )
 from app.domain.ledger import build_ledger
@@ -19,6 +20,7 @@ from app.domain.records import Records
 from app.resource_files import resource_path
 from app.words.sums import MEASURES as MEASURE_WORDS
 from app.words.sums import TRUST as TRUST_WORDS
+from tests.domain.plan_cases import ledger_of
 from tests.domain.rows import WALLET, day, row, rulebook
 
 SHIPPED = load_benchmarks(resource_path("benchmarks"))
@@ -93,3 +95,17 @@ def test_that_own_figures_stand_beside_them_once_there_are_enough() -> None:
     assert many["win_rate"] == pytest.approx(0.1)
     assert many["connects_per_job"] == 11
     assert many["hire_share_of_posts"] is None
+
+
+def test_that_own_figures_say_what_they_rest_on() -> None:
+    bought = [row(f"2026-{month:02}-03", "bought", 20, cost_cents=300) for month in (1, 2, 4)]
+    sent = [row("2026-03-01", "proposal", -2, title=f"Job {at}") for at in range(4)]
+    boosted = [row("2026-03-01", "boost", -at, title=f"Job {at}") for at in (3, 1, 2)]
+    ledger = ledger_of(WALLET, "2026-05-02", *bought, *sent, *boosted)
+    own = own_figures(ledger)
+    # January is not whole; two of the three months after it took $3.00 each: $2.00 a month.
+    assert own["monthly_spend"] == (200.0, 0.0, 300.0, 3, 0)
+    assert own["connects_per_job"] == (2.0, 2.0, 2.0, 4, 0)
+    assert own["boost_bid"] == (2.0, 1.0, 3.0, 3, 0)
+    assert own["win_rate"] == (None, None, None, 4, 15)
+    assert own["cost_per_win"].needed == 15

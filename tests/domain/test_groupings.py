@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from app.domain.groupings import Known, group_name
+from app.domain.job_index import JobIndex
 from app.domain.proposals import Job, Proposal
 from app.domain.sent import SentProposal
 from tests.domain.rows import day
@@ -59,7 +60,7 @@ def test_that_costs_fall_into_bands(asked: int, name: str) -> None:
 
 
 def test_that_a_job_on_the_list_stands_in_for_one_not_kept_with_the_proposal() -> None:
-    known = Known(jobs={"kite": Job(id="j", client_hire_rate=0.9, niche="Toys")})
+    known = Known(jobs=JobIndex([Job(id="j", title="Kite", client_hire_rate=0.9, niche="Toys")]))
     assert group_name(sent(), "hire_rate", known) == "3-70-and-more"
     assert group_name(sent(), "niche", known) == "Toys"
     assert group_name(sent(niche="Own"), "niche", known) == "Own"

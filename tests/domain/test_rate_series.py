@@ -7,10 +7,10 @@ from datetime import date, timedelta
 import pytest
 
 from app.domain.entries import EntryKind
-from app.domain.groupings import GROUPINGS
+from app.domain.groupings import BID, GROUPINGS
 from app.domain.money_series import cumulative_money, currencies_of
 from app.domain.pace_change import forecast_at
-from app.domain.rate_series import boost_bands, funnel, win_rates
+from app.domain.rate_series import boost_bands, came_as_far, funnel, proposals_of, win_rates
 from app.domain.runway_series import runway_points
 from tests.ui.insights.small_ledger import (
     AS_OF,
@@ -19,6 +19,7 @@ from tests.ui.insights.small_ledger import (
     WON,
     additions,
     entry,
+    proposals,
     sent_on,
     small_ledger,
 )
@@ -61,7 +62,7 @@ def test_that_bids_fall_into_their_bands() -> None:
         rows.append(entry(f"boost-{at}", day, BOOST, -bid, title=f"Boosted {at}"))
     bands = boost_bands(small_ledger(rows), *ALL)
     assert [band.sent for band in bands] == [0, 2, 2, 2]
-    assert bands[1].entry_ids == {"base-0", "boost-0", "base-1", "boost-1"}
+    assert len(proposals_of(small_ledger(rows), *ALL, BID, bands[1].name)) == 2
 
 
 @pytest.mark.parametrize("by", GROUPINGS)
@@ -70,8 +71,17 @@ def test_that_groups_of_any_kind_hold_each_proposal_once(by: str) -> None:
     groups = win_rates(ledger, by, *ALL)
     assert sum(group.sent for group in groups) == SENT
     assert sum(group.rate.reached for group in groups) == len(WON)
-    ids = [one for group in groups for one in group.entry_ids]
+    ids = [one for group in groups for one in proposals_of(ledger, *ALL, by, group.name)]
     assert len(ids) == len(set(ids)) == SENT
+
+
+def test_that_the_rows_behind_a_stage_are_those_that_came_so_far() -> None:
+    ledger = small_ledger()
+    stages = {group.name: group for group in funnel(ledger, *ALL)}
+    for name, group in stages.items():
+        assert len(came_as_far(ledger, *ALL, name)) == group.rate.reached, name
+    none_won = small_ledger([*additions(), *proposals(won=())])
+    assert len(came_as_far(none_won, *ALL, "win")) == SENT, "all that were sent"
 
 
 def test_that_money_adds_up_to_what_the_ledger_says_to_the_cent() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
@@ -328,3 +329,44 @@ def test_that_connects_given_once_for_a_milestone_told_are_missed_for_90_days() 
         found = [item for item in today(again, 20) if item.code is TodayCode.ONCE_MISSING]
         assert [(item.count, item.title) for item in found] == expected
     assert "once_missing" not in codes(ledger_of(*rows), 20)
+
+
+@pytest.mark.parametrize(
+    ("days", "code"),
+    [
+        (0, None),
+        (29, None),
+        (30, TodayCode.IMPORT_DUE),
+        (68, TodayCode.IMPORT_DUE),
+        (69, TodayCode.WINDOW_CLOSING),
+        (89, TodayCode.WINDOW_CLOSING),
+        (90, TodayCode.IMPORT_DUE),
+        (400, TodayCode.IMPORT_DUE),
+    ],
+)
+def test_that_a_month_without_a_page_reminds_and_the_last_three_weeks_of_90_days_press(
+    days: int, code: TodayCode | None
+) -> None:
+    """Upwork shows 90 days: what follows a day is gone there 90 days after it."""
+    ledger = ledger_of(shown(before(days), 40))
+    wanted = {TodayCode.IMPORT_DUE, TodayCode.WINDOW_CLOSING}
+    found = [item for item in today(ledger, 20) if item.code in wanted]
+    assert [item.code for item in found] == ([code] if code else [])
+    for item in found:
+        last = AS_OF - timedelta(days=days)
+        assert (item.count, item.day, item.since) == (days, last, last + timedelta(days=90))
+        assert item.title is None
+
+
+def test_that_rows_typed_by_hand_alone_never_ask_for_an_import() -> None:
+    ledger = ledger_of(row(before(60), "proposal", -4), row(before(80), "bought", 20))
+    assert not any("import" in code or "window" in code for code in codes(ledger, 20))
+
+
+def test_that_the_wallet_left_longest_is_named_where_there_are_two() -> None:
+    other = Wallet(id="w2", name="Studio")
+    told = (shown(before(40), 40), replace(shown(before(33), 9), wallet="w2"))
+    found = Records(wallets={WALLET.id: WALLET, "w2": other}, entries=(), statements=told)
+    ledger = build_ledger(found, RULES, AS_OF)
+    item = item_of(ledger, TodayCode.IMPORT_DUE)
+    assert (item.title, item.count, item.more) == (WALLET.name, 40, 1)

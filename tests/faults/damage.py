@@ -22,7 +22,7 @@ from app.storage.ledger_file import LedgerFile
 from app.storage.repairing import repair
 from app.words.problems import ERRORS
 from tests.faults.ledgers import NOW, entry, ids_of, new_seed, quick_folder, record_batch
-from tests.faults.stopping import is_stopped
+from tests.faults.stopping import is_stopped, start_clock, tell
 
 DEFAULT_ROUNDS = 1_000
 PAGE = 4096
@@ -39,6 +39,8 @@ class Count:
     repaired: int = 0
     restored: int = 0
     entries_lost: int = 0
+    unproven: int = 0
+    altered: int = 0
     silent: int = 0
     faults: list[str] = field(default_factory=list)
 
@@ -51,6 +53,8 @@ class Count:
             f"damage: {self.ledgers:,} damaged ledgers, {self.told:,} told of, "
             f"{self.harmless:,} harmless, {self.silent} wrong without a word, "
             f"{self.repaired:,} repaired with {self.entries_lost:,} entries lost and so stated, "
+            f"{self.unproven:,} recovered without proof and so named, {self.altered} of these "
+            f"altered and no other, "
             f"{self.restored:,} restored, {len(self.faults)} faults, seed {seed}"
         )
 
@@ -59,8 +63,9 @@ def checked(path: Path) -> Bodies | None:
     """What the ledger says, or None where it is told that something is wrong."""
     try:
         with LedgerFile.open(path) as ledger:
-            bodies = {one.id: body_of(one) for one in ledger.read_records().entries}
-            return None if ledger.check() else bodies
+            if ledger.check():
+                return None
+            return {one.id: body_of(one) for one in ledger.read_records().entries}
     except LedgerError as error:
         if error.code not in ERRORS:
             raise
@@ -128,6 +133,7 @@ def damaged_ledgers(rounds: int, seed: int, look: Look = checked) -> Count:
                 count.faults.append(f"round {number}: {type(error).__name__}: {str(error)[:200]}")
             for left in folder.glob("damaged*"):
                 left.unlink()
+            tell(lambda: count.line(seed))
     return count
 
 
@@ -158,8 +164,10 @@ def _try(count: Count, path: Path, backup: Path, truth: Bodies, look: Look) -> N
     assert done.kept.read_bytes() == broken, "the damaged file was touched"
     held = checked(path)
     assert held is not None, "repaired, but not sound"
-    odd = sum(truth.get(name) != body for name, body in held.items())
-    assert odd <= done.recovered, "an invented entry"  # those are told to be without proof
+    odd = {name for name, body in held.items() if truth.get(name) != body}
+    assert odd <= {name for _, name in done.unproven}, "a record that was said to be proven"
+    count.altered += len(odd)
+    count.unproven += len(done.unproven)
     in_backup = {name for n in range(_BACKED_UP) for name in ids_of(n)}
     assert in_backup <= held.keys(), "less than the backup held"
     missing = len(truth) - len(held)
@@ -173,11 +181,16 @@ def _try(count: Count, path: Path, backup: Path, truth: Bodies, look: Look) -> N
 def run(rounds: int | None, seed: int | None) -> int:
     """The control, then the ledgers; 0 where nothing was wrong without a word."""
     chosen = new_seed(seed)
-    if damaged_ledgers(150, chosen, unchecked).is_sound:
+    control = damaged_ledgers(150, chosen, unchecked)
+    if control.is_sound:
         print("damage: the control was not caught, so nothing is proven")
         return 2
+    start_clock()
     count = damaged_ledgers(rounds or DEFAULT_ROUNDS, chosen)
-    print(count.line(chosen))
+    print(
+        f"{count.line(chosen)}; control, which checks nothing: {control.silent} wrong without a "
+        f"word and {len(control.faults)} faults in {control.ledgers}, caught"
+    )
     for fault in count.faults[:20]:
         print(f"  {fault}")
     return 0 if count.is_sound else 1

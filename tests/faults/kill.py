@@ -20,10 +20,11 @@ from app.storage.backups.names import Occasion
 from app.storage.backups.shelf import back_up, backups_of
 from app.storage.ledger_file import LedgerFile
 from tests.faults.ledgers import NOW, new_seed, numbers_in, quick_folder, record_batch
-from tests.faults.stopping import is_stopped
+from tests.faults.stopping import is_stopped, start_clock, tell
 
 DEFAULT_ROUNDS = 10_000
 _ROUNDS_OF_A_LEDGER = 20
+_CONTROL_ROUNDS = 40
 _LONGEST_SECONDS = 0.006
 Writer = Callable[[Path, int, Callable[[int], None]], None]
 
@@ -82,6 +83,7 @@ def kill_rounds(rounds: int, seed: int, writer: Writer) -> Count:
                     break
             count.acknowledged += len(told)
             _prove_backups(count, path)
+        tell(lambda: count.line(seed))
     return count
 
 
@@ -142,9 +144,14 @@ def run(rounds: int | None, seed: int | None) -> int:
         print("kill: skipped, this system has no fork")
         return 0
     chosen = new_seed(seed)
-    if kill_rounds(20, chosen, hasty).is_sound:
+    control = kill_rounds(_CONTROL_ROUNDS, chosen, hasty)
+    if control.is_sound:
         print("kill: the control was not caught, so nothing is proven")
         return 2
+    start_clock()
     count = kill_rounds(rounds or DEFAULT_ROUNDS, chosen, honest)
-    print(count.line(chosen))
+    print(
+        f"{count.line(chosen)}; control, which tells before it writes: "
+        f"{control.lost} lost in {control.rounds} kills, caught"
+    )
     return 0 if count.is_sound else 1

@@ -2,9 +2,9 @@
 
 A shim in C, preloaded, makes one call fail: disk full or a disk fault, once or from then on, or the
 process is killed there. The sweep goes over every call of an entry, an import, an undo, a backup,
-a restore, an upgrade and a repair. Afterwards the ledger is whole: as it was before, or as the use
-case leaves it; an error has a sentence, and where one is told nothing was written. The control
-writes one entry in two halves.
+a restore, an upgrade, a repair and an encryption. Afterwards the ledger is whole: as it was before,
+or as the use case leaves it; an error has a sentence, and where one is told nothing was written.
+The control writes one entry in two halves.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from __future__ import annotations
 import ctypes
 import errno
 import os
+import random
 import shutil
 import signal
 import subprocess
@@ -30,12 +31,14 @@ from app.storage.backups.restoring import restore
 from app.storage.backups.shelf import back_up, backups_of
 from app.storage.batches import BatchDraft, Put
 from app.storage.database import connect, schema_version
+from app.storage.keys import HELD, Key
 from app.storage.ledger_file import LedgerFile
 from app.storage.migrations import ledger_migrations
+from app.storage.recrypting import recrypt
 from app.storage.repairing import repair
 from app.words.problems import ERRORS, sentence
 from tests.faults.ledgers import NOW, entry, new_seed, quick_folder
-from tests.faults.stopping import is_stopped, listen
+from tests.faults.stopping import is_stopped, listen, seconds_wanted, start_clock, stop_after, tell
 
 _SOURCE = Path(__file__).with_name("shim.c")
 _IMPORTED = [f"i{number:04}" for number in range(400)]
@@ -94,6 +97,10 @@ def mend(path: Path) -> None:
     repair(path, path.parent / "older.bidbook", NOW)
 
 
+def encrypt(path: Path) -> None:
+    recrypt(path, _KEY)
+
+
 def in_two_halves(path: Path) -> None:
     """The control: one use case, two transactions."""
     _record(path, ["new-1"])
@@ -115,15 +122,27 @@ WORK: dict[str, tuple[Work, list[frozenset[str]]]] = {
     "restore": (restore_backup, [_BASE, _OLDER]),
     "upgrade": (upgrade, [_BASE]),
     "repair": (mend, [_BASE]),
+    "encrypt": (encrypt, [_BASE]),
 }
+_KEY = Key(bytes(range(32)), bytes(range(16)))
 CONTROL: tuple[Work, list[frozenset[str]]] = (in_two_halves, [_BASE, _BASE | {"new-1", "new-2"}])
 _ATOMIC = frozenset({"entry", "import", "undo"})
 """Where an error is told, nothing was written; the others may end with the new file in place."""
 
 
+@dataclass(frozen=True)
+class Point:
+    """The call that fails: which one of which use case, and how."""
+
+    name: str
+    fault: Fault
+    call: int
+
+
 @dataclass
 class Count:
     points: int = 0
+    there_are: int = 0
     kills: int = 0
     refused: int = 0
     done: int = 0
@@ -131,30 +150,46 @@ class Count:
 
     def line(self, seed: int) -> str:
         return (
-            f"points: {self.points:,} fault points, {len(self.violations)} violations, "
+            f"points: {self.points:,} of {self.there_are:,} fault points, "
+            f"{len(self.violations)} violations, "
             f"{self.kills:,} kills, {self.refused:,} told as errors, {self.done:,} done all the "
             f"same, seed {seed}"
         )
 
 
 def sweep(
-    names: list[str], most: int, stride: int = 1, faults: tuple[Fault, ...] = FAULTS
+    names: list[str], most: int | None, seed: int, faults: tuple[Fault, ...] = FAULTS
 ) -> Count:
-    """Every point of the named use cases, or each `stride`-th, up to `most` for each fault."""
+    """Every point of the named use cases in random order, or as many of them as `most`."""
     count = Count()
+    HELD.hold(_KEY)
     with quick_folder() as folder:
         _make_ledgers(folder)
-        for name in names:
-            work, ends = CONTROL if name == "control" else WORK[name]
-            for fault in faults:
-                point = 1
-                while (
-                    point <= most
-                    and not is_stopped()
-                    and _at(count, folder, (name, work, ends), fault, point)
-                ):
-                    point += stride
+        points = [
+            Point(name, fault, call)
+            for name in names
+            for call in range(1, _calls_of(name, folder) + 1)
+            for fault in faults
+        ]
+        count.there_are = len(points)
+        random.Random(seed).shuffle(points)
+        for point in points[:most]:
+            if is_stopped():
+                break
+            _at(count, folder, point)
+            tell(lambda: count.line(seed))
     return count
+
+
+def _calls_of(name: str, folder: Path) -> int:
+    """How many calls that write a use case makes while none of them fails."""
+    told, _ = _in_child(_case(name)[0], _room(name, folder), FAULTS[0], 1_000_000)
+    assert told.startswith(b"unreached"), told
+    return int(told.split()[1])
+
+
+def _case(name: str) -> tuple[Work, list[frozenset[str]]]:
+    return CONTROL if name == "control" else WORK[name]
 
 
 def _make_ledgers(folder: Path) -> None:
@@ -172,28 +207,28 @@ def _make_ledgers(folder: Path) -> None:
     (folder / "damaged.bidbook").write_bytes(damaged)
 
 
-def _at(
-    count: Count,
-    folder: Path,
-    case: tuple[str, Work, list[frozenset[str]]],
-    fault: Fault,
-    point: int,
-) -> bool:
-    """Let one call fail; whether there was such a call at all."""
-    name, work, ends = case
+def _room(name: str, folder: Path) -> Path:
+    """A fresh ledger in a folder of its own."""
     room = folder / "room"
     shutil.rmtree(room, ignore_errors=True)
     room.mkdir(0o700)
     path = room / "connects.bidbook"
     shutil.copyfile(folder / ("damaged.bidbook" if name == "repair" else "base.bidbook"), path)
     shutil.copyfile(folder / "older.bidbook", room / "older.bidbook")
-    told, status = _in_child(work, path, fault, point)
-    if not told.startswith(b"unreached"):
-        count.points += 1
-        where = f"{name}, {fault.name}, call {point}"
-        _judge(count, where, path, ends, (told.decode(), status, name))
-        return True
-    return False
+    return path
+
+
+def _at(count: Count, folder: Path, point: Point) -> None:
+    """Let one call fail, and judge what is there afterwards."""
+    work, ends = _case(point.name)
+    path = _room(point.name, folder)
+    told, status = _in_child(work, path, point.fault, point.call)
+    count.points += 1
+    where = f"{point.name}, {point.fault.name}, call {point.call}"
+    if told.startswith(b"unreached"):
+        count.done += 1
+        return
+    _judge(count, where, path, ends, (told.decode(), status, point.name))
 
 
 def _in_child(work: Work, path: Path, fault: Fault, point: int) -> tuple[bytes, int]:
@@ -224,7 +259,8 @@ def _child(work: Work, path: Path, fault: Fault, point: int) -> str:
     except BaseException as error:  # noqa: BLE001 (whatever it is, it is what we look for)
         shim.fault_seen()
         return f"crashed {type(error).__name__}: {error}"
-    return "done" if shim.fault_seen() >= point else "unreached"
+    seen = int(shim.fault_seen())
+    return "done" if seen >= point else f"unreached {seen}"
 
 
 def _judge(
@@ -259,6 +295,8 @@ def _fault_of(path: Path, ends: list[frozenset[str]], name: str) -> str | None:
     """What is wrong with the ledger and its backups now; None where all is well."""
     for backup in backups_of(path, path.parent / "backups"):
         proven(backup.path)
+    if name == "encrypt":
+        recrypt(path, _KEY)  # and whatever it is now, it can be done again
     if name == "repair":
         repair(path, path.parent / "older.bidbook", NOW)  # as the user would, once more
     if name == "upgrade":
@@ -295,20 +333,24 @@ def run_preloaded(arguments: list[str]) -> int:
 
 
 def run(rounds: int | None, seed: int | None) -> int:
-    """The control, then every point; with less than 1,000 rounds each 23rd up to that one."""
+    """The control, then every point, or `rounds` of them at random."""
     if sys.platform != "linux" or compiler() is None:
         print("points: skipped, it needs Linux and a C compiler")
         return 0
-    return run_preloaded([str(rounds or 1_000_000), str(new_seed(seed))])
+    return run_preloaded([str(rounds or 0), str(new_seed(seed)), str(seconds_wanted())])
 
 
-def main(most: int, seed: int) -> int:
-    if not sweep(["control"], 100, 9, FAULTS[-1:]).violations:
+def main(most: int | None, seed: int) -> int:
+    control = sweep(["control"], 100, seed, FAULTS[-1:])
+    if not control.violations:
         print("points: the control was not caught, so nothing is proven")
         return 2
-    stride = 1 if most > 1_000 else 23
-    count = sweep(list(WORK), most, stride)
-    print(count.line(seed))
+    start_clock()
+    count = sweep(list(WORK), most, seed)
+    print(
+        f"{count.line(seed)}; control, an entry in two halves: "
+        f"{len(control.violations)} violations in {control.points} points, caught"
+    )
     for violation in count.violations[:40]:
         print(f"  {violation}")
     return 1 if count.violations else 0
@@ -316,4 +358,5 @@ def main(most: int, seed: int) -> int:
 
 if __name__ == "__main__":
     listen()
-    sys.exit(main(int(sys.argv[1]), int(sys.argv[2])))
+    stop_after(float(sys.argv[3]))
+    sys.exit(main(int(sys.argv[1]) or None, int(sys.argv[2])))

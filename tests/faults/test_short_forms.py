@@ -5,8 +5,10 @@ Every harness has a control with the fault it looks for, and the control has to 
 
 from __future__ import annotations
 
+import math
 import os
 import random
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -14,7 +16,7 @@ from pathlib import Path
 import pytest
 
 from tests.faults import __main__ as faults
-from tests.faults import damage, model, points, power
+from tests.faults import damage, everything, model, points, power
 
 ROOT = Path(__file__).parents[2]
 
@@ -50,9 +52,9 @@ def test_that_power_losses_lose_nothing_acknowledged() -> None:
 
 
 def test_that_a_folder_that_is_not_synced_after_the_commit_is_caught() -> None:
-    """Why the ledger asks for more than synchronous=FULL: seed 1 shows it within 40 disks."""
+    """Why the ledger asks for more than synchronous=FULL: a few hundred disks show it."""
     pytest.importorskip("apsw")
-    assert power.power_losses(40, 1, "FULL").lost > 0
+    assert power.power_losses(400, 1, "FULL").lost > 0
 
 
 def test_that_random_operations_agree_with_the_reference() -> None:
@@ -99,4 +101,37 @@ def test_that_a_failing_disk_leaves_a_whole_ledger_and_a_sentence() -> None:
 
 
 def test_that_every_harness_is_there() -> None:
-    assert sorted(faults.HARNESSES) == ["damage", "fuzz", "kill", "model", "points", "power"]
+    timed = {name for name, _, _ in everything.SHARES}
+    assert timed == {"damage", "fuzz", "kill", "model", "points", "power"}
+    assert set(faults.HARNESSES) == timed | {"team"}  # which needs a server and has no clock
+    assert math.isclose(sum(share for _, share, _ in everything.SHARES), 1)
+
+
+def test_that_all_of_them_tell_what_held_and_what_gave_way(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    statuses = iter([0, 0, 1, 0, 0, 2])
+
+    def one(name: str, seconds: float, seed: int) -> tuple[int, str]:
+        is_skipped = name == "points"
+        return next(statuses), f"{name}: {'skipped' if is_skipped else 'figures'} {seconds:g}\n"
+
+    monkeypatch.setattr(everything, "_one", one)
+    assert everything.run(100, 7) == 1
+    said = capsys.readouterr().out.splitlines()
+    assert "kill: figures 22" in said
+    assert said[-1].startswith(
+        "all: 3 of 6 held, each after its control had failed as it should; "
+        "gave way: power, model; skipped here: points in "
+    )
+    assert said[-1].endswith("seed 7")
+
+
+def test_that_one_of_them_stops_in_time_and_says_what_its_control_did() -> None:
+    status, said = everything._one("model", 0.3, 5)
+    assert status == 0
+    assert re.fullmatch(
+        r"model: [\d,]+ operations, .* 0 differences, .*control, which loses writes: "
+        r"\d+ differences, caught\n",
+        said,
+    )

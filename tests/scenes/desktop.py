@@ -15,6 +15,7 @@ from app.ui.settings.settings_page import SettingsPage
 from app.ui.shortcuts.shortcut_sheet import ShortcutSheet
 from app.ui.workspace_bridge import WorkspaceBridge
 from app.workspace.clock import Clock
+from tests.scenes.first_run import PAGES, said
 from tests.scenes.framed import framed
 from tests.shots import ARABIC, CONTRAST, CONTRAST_DARK, DARK, LARGE, LIGHT, NARROW, Shot, scene
 from tests.ui.sample_snapshot import AS_OF, sample_snapshot
@@ -130,7 +131,7 @@ def _settings(query: str) -> QWidget:
     preferences.change(
         recent_files=("/ledgers/connects/agency.bidbook", "/ledgers/connects/old.bidbook")
     )
-    titles = {"home": "Home", "ledger": "Ledger", "jobs": "Jobs", "proposals": "Proposals"}
+    titles = {spec.key: spec.title for spec in said(PAGES)}
     window = framed(
         "settings", lambda bridge: SettingsPage(bridge, preferences, titles), sample_snapshot()
     )

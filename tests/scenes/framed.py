@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QLocale
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QMenu
 
 from app.ui import formats
-from app.ui.desk import plan_in_words
 from app.ui.main_window import MainWindow
 from app.ui.page import Page, PageSpec
+from app.ui.shell.wallet_menu import plan_in_words, wallet_words
 from app.ui.workspace_bridge import WorkspaceBridge
 from app.workspace.clock import Clock
 from app.workspace.snapshot import Snapshot
-from tests.scenes.first_run import FOOT, PAGES, TRUST, enable_menus
+from tests.scenes.first_run import FOOT, PAGES, TRUST, enable_menus, said
 from tests.ui.sample_snapshot import AS_OF
 
 Factory = Callable[[WorkspaceBridge], Page]
@@ -33,7 +33,7 @@ def framed(
             else spec
             for spec in specs
         ]
-        for specs in (PAGES, TRUST, FOOT)
+        for specs in (said(PAGES), said(TRUST), said(FOOT))
     )
     window = MainWindow(pages, foot, trust)
     bridge.setParent(window)
@@ -47,7 +47,7 @@ def framed(
     window.show_ledger_name(snapshot.path.name, is_sample=snapshot.is_sample)
     window.show_page(key)
     window.show_ledger(snapshot)
-    window.set_state("Saved")
+    window.set_state(QCoreApplication.translate("Desk", "Saved"))
     return window
 
 
@@ -58,7 +58,6 @@ def _show_wallet(window: MainWindow, snapshot: Snapshot) -> None:
         one = (chosen or list(snapshot.wallets))[0]
         wallet.show_wallet(one.name, plan_in_words(one.plan))
     else:
-        count = QLocale().toString(len(snapshot.wallets))
-        wallet.show_wallet("All wallets", f"{count} wallets")
+        wallet.show_wallet(*wallet_words(snapshot))
     if len(snapshot.wallets) > 1:
         wallet.setMenu(QMenu(window))

@@ -2,23 +2,26 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 from app.ui.help.help_page import HelpPage
 from app.ui.main_window import MainWindow
 from app.ui.page import PageSpec
-from tests.scenes.first_run import FOOT, PAGES, TRUST, enable_menus
+from tests.scenes.first_run import FOOT, PAGES, TRUST, enable_menus, said
 from tests.shots import ARABIC, CONTRAST, CONTRAST_DARK, DARK, LARGE, LIGHT, NARROW, scene
 
 
 def _on(chapter: str, *, search: str = "") -> tuple[MainWindow, HelpPage]:
     window = MainWindow(
-        PAGES, (*FOOT[:-1], PageSpec("help", "User guide", "question", HelpPage)), TRUST
+        said(PAGES),
+        said((*FOOT[:-1], PageSpec("help", "User guide", "question", HelpPage))),
+        said(TRUST),
     )
     enable_menus(window)
     window.sidebar.wallet.show_wallet("Personal", "Freelancer Plus")
-    window.set_state("Saved")
+    window.set_state(QCoreApplication.translate("Desk", "Saved"))
     window.show_page("help", chapter)
     window.show()
     page = window.built_pages()["help"]
@@ -63,7 +66,7 @@ def not_found() -> QWidget:
 
 @scene("help-alone", LIGHT)
 def without_a_ledger() -> QWidget:
-    window = MainWindow(PAGES, FOOT, TRUST)
+    window = MainWindow(said(PAGES), said(FOOT), said(TRUST))
     enable_menus(window)
     window.show_welcome(HelpPage(is_alone=True))
     return window

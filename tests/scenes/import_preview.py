@@ -7,18 +7,19 @@ from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from app.ui import formats
-from app.ui.desk import plan_in_words
 from app.ui.importing.import_page import ImportPage
 from app.ui.main_window import MainWindow
 from app.ui.page import PageSpec
+from app.ui.shell.wallet_menu import plan_in_words
 from app.ui.workspace_bridge import WorkspaceBridge
 from app.workspace.clock import Clock
 from app.workspace.intake import Preview
 from app.workspace.snapshot import Snapshot
-from tests.scenes.first_run import PAGES, enable_menus
+from tests.scenes.first_run import PAGES, enable_menus, said
 from tests.shots import ARABIC, CONTRAST, CONTRAST_DARK, DARK, LARGE, LIGHT, NARROW, Shot, scene
 from tests.ui.import_pages import AS_OF, BALANCE, history_text, job_page, known_ledger
 
@@ -46,7 +47,7 @@ def window_of(preview: Preview | None, snapshot: Snapshot) -> MainWindow:
     """The whole window with the page in it."""
     bridge = WorkspaceBridge(Clock(AS_OF))
     spec = PageSpec("import", "Import", "import", lambda: ImportPage(bridge))
-    window = MainWindow(PAGES, [spec])
+    window = MainWindow(said(PAGES), said([spec]))
     bridge.setParent(window)
     window.closing.connect(bridge.close)
     enable_menus(window)
@@ -54,7 +55,7 @@ def window_of(preview: Preview | None, snapshot: Snapshot) -> MainWindow:
     window.sidebar.wallet.show_wallet(wallet.name, plan_in_words(wallet.plan))
     window.show_ledger_name(snapshot.path.name)
     window.show_ledger(snapshot)
-    window.set_state("Saved")
+    window.set_state(QCoreApplication.translate("Desk", "Saved"))
     window.show_page("import", preview)
     return window
 

@@ -7,10 +7,12 @@ from collections.abc import Callable
 from datetime import date, timedelta
 from pathlib import Path
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 from app.ui.history.history_page import HistoryPage
+from app.ui.home.home_page import HomePage
 from app.ui.importing.import_page import ImportPage
 from app.ui.main_window import MainWindow
 from app.ui.owed.owed_page import OwedPage
@@ -20,7 +22,7 @@ from app.ui.workspace_bridge import WorkspaceBridge
 from app.workspace.clock import Clock
 from app.workspace.workspace import Workspace
 from tests.importing.history_pages import copy_of
-from tests.scenes.first_run import FOOT, PAGES, TRUST, enable_menus
+from tests.scenes.first_run import FOOT, PAGES, TRUST, enable_menus, said
 from tests.shots import ARABIC, DARK, LARGE, LIGHT, NARROW, Shot, scene
 from tests.ui.import_pages import AS_OF, OLD_BALANCE, history_text, known_ledger, row
 from tests.ui.sample_snapshot import AS_OF as SAMPLE_DAY
@@ -33,7 +35,7 @@ DIALOGS = (
     Shot("200", scale=2.0, size=(1160, 760)),
     Shot("arabic", locale="ar_EG", size=SMALL),
 )
-WAIT = 8_000
+WAIT = 30_000
 STEP = 40
 SHEET = """Date;Job;Type;Connects;Boost;Comment
 03/02/2026;Lighthouse tour booking page;proposal;16;;asked twice
@@ -60,14 +62,14 @@ class Stage:
         spec = PageSpec(key, title, icon, lambda: factory(self.bridge))
         others = [] if key == "import" else [spec]
         foot = [spec if one.key == key else one for one in FOOT]
-        window = MainWindow(PAGES, foot, TRUST, others)
+        window = MainWindow(said(PAGES), said(foot), said(TRUST), said(others))
         self.bridge.setParent(window)
         window.closing.connect(self.bridge.close)
         window.closing.connect(self._folder.cleanup)
         enable_menus(window)
         window.sidebar.wallet.show_wallet("Personal", "Freelancer Basic")
         window.show_ledger_name(self.path.name)
-        window.set_state("Saved")
+        window.set_state(QCoreApplication.translate("Desk", "Saved"))
         self.bridge.snapshotChanged.connect(window.show_ledger)
         self.bridge.mappingNeeded.connect(lambda one: window.show_page("import", one))
         window.show()
@@ -198,3 +200,10 @@ def reconcile() -> QWidget:
 @scene("reconcile-differs", *DIALOGS)
 def reconcile_differs() -> QWidget:
     return _reconcile(10)
+
+
+@scene("intake-import-due", LIGHT, DARK, NARROW, ARABIC)
+def import_due() -> QWidget:
+    """Home, when Upwork is about to forget rows that are not here."""
+    stage = Stage(known_ledger, AS_OF + timedelta(days=65))
+    return stage.window("due", HomePage)

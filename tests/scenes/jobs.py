@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -15,9 +15,11 @@ from app.ui.jobs.apply_dialog import ApplyDialog
 from app.ui.jobs.compare_dialog import CompareDialog
 from app.ui.jobs.jobs_page import JobsPage
 from app.ui.jobs.list_panel import PUT_AWAY, WEEK
+from app.ui.jobs.why_card import CHANCE
 from app.ui.main_window import MainWindow
 from app.ui.workspace_bridge import WorkspaceBridge
 from app.workspace.clock import Clock
+from app.workspace.sightings import Sighting
 from app.workspace.snapshot import Snapshot
 from tests.scenes.framed import framed
 from tests.shots import (
@@ -94,6 +96,46 @@ def jobs_foot() -> QWidget:
     """The rest of the page, below the fold."""
     window, page = _on(sample_snapshot())
     window.show()
+    QTest.qWait(20)
+    page.scroll_to_end()
+    return window
+
+
+@scene("jobs-terms", LIGHT, DARK, NARROW, LARGE, ARABIC)
+def jobs_terms() -> QWidget:
+    """Everything of one's own that may be said of a job, and what counts where nothing is."""
+    window, page = _on(sample_snapshot())
+    own = page.detail.own
+    own.more.click()
+    own.show_usual(Job(id="", margin=0.6, hourly_worth_cents=3_000, my_level="intermediate"))
+    own.level.setCurrentIndex(0)
+    QTest.qWait(20)
+    return window
+
+
+@scene("jobs-chances", LIGHT, DARK, ARABIC)
+def jobs_chances() -> QWidget:
+    """What adds up to the chance, in place of the worth."""
+    window, page = _on(sample_snapshot())
+    why = page.detail.why
+    why.unit.choose(CHANCE)
+    why.unit.chosen.emit(CHANCE)
+    return window
+
+
+@scene("jobs-repasted", LIGHT, DARK)
+def jobs_repasted() -> QWidget:
+    """The post over time, after it was pasted four times."""
+    window, page = _on(sample_snapshot())
+    now = Clock(AS_OF).instant_on(AS_OF)
+    seen = ((72, 12, 5), (48, 14, 9), (20, 14, 14), (2, 17, 20))
+    page.detail.history.show_sightings(
+        [
+            Sighting(now - timedelta(hours=hours), price, at, at + 5, at // 5, 2, 0)
+            for hours, price, at in seen
+        ],
+        now,
+    )
     QTest.qWait(20)
     page.scroll_to_end()
     return window

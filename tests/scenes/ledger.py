@@ -75,7 +75,7 @@ def ledger_empty() -> QWidget:
 def ledger_under_the_other_order() -> QWidget:
     window = framed("ledger", LedgerPage, sample_snapshot())
     page = _page(window)
-    page.set_order(True)
+    page.set_order_of_use(True)
     for _ in range(200):
         QTest.qWait(20)
         if page.is_other_shown:

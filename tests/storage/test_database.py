@@ -115,7 +115,7 @@ def test_that_a_connection_has_the_settings_the_promises_rest_on(path: Path, now
         "user_version": SCHEMA_VERSION,
     }
     ours = [row for row in tables if not row[1].startswith(("sqlite_", "_sqlite"))]
-    assert len(ours) == 14
+    assert len(ours) == 20
     assert all(row[5] == 1 for row in ours), "every table is STRICT"
 
 

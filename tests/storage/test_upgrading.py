@@ -81,7 +81,7 @@ def older(path: Path, now: datetime, make_entry: Callable[..., Entry]) -> Path:
 @pytest.fixture
 def later_program(older: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A program whose schema is one step further than that of the older file."""
-    monkeypatch.setattr(database, "SCHEMA_VERSION", 2)
+    monkeypatch.setattr(database, "SCHEMA_VERSION", 3)
     monkeypatch.setattr(migrations, "ledger_migrations", later_steps)
 
 
@@ -99,12 +99,12 @@ def test_that_opening_an_older_file_upgrades_it_and_keeps_the_old_one(older: Pat
         assert [entry.id for entry in ledger.read_records().entries] == ["e1", "e2"]
         assert ledger.check() == []
         assert ledger.journal.batches()[0].is_live
-    kept = older.with_name("connects.version-1.bidbook")
-    assert (version_of(older), version_of(kept)) == (2, 1)
+    kept = older.with_name("connects.version-2.bidbook")
+    assert (version_of(older), version_of(kept)) == (3, 2)
     assert kept.read_bytes() == before
     assert sorted(older.parent.iterdir()) == sorted([older, kept])
     with closing(sqlite3.connect(older)) as conn:
-        assert conn.execute("SELECT version FROM schema_version").fetchall() == [(1,), (2,)]
+        assert conn.execute("SELECT version FROM schema_version").fetchall() == [(2,), (3,)]
         assert conn.execute("SELECT count(*) FROM colour").fetchone() == (0,)
 
 
@@ -115,10 +115,10 @@ def test_that_an_upgraded_file_stays_private(older: Path) -> None:
 
 
 def test_that_old_files_kept_before_are_kept(older: Path) -> None:
-    older.with_name("connects.version-1.bidbook").write_text("an earlier one")
+    older.with_name("connects.version-2.bidbook").write_text("an earlier one")
     kept = upgrade(older, later_steps())
-    assert kept.name == "connects.version-1-2.bidbook"
-    assert older.with_name("connects.version-1.bidbook").read_text() == "an earlier one"
+    assert kept.name == "connects.version-2-2.bidbook"
+    assert older.with_name("connects.version-2.bidbook").read_text() == "an earlier one"
 
 
 def test_that_a_disk_without_links_gets_a_copy(
@@ -129,7 +129,7 @@ def test_that_a_disk_without_links_gets_a_copy(
 
     monkeypatch.setattr(Path, "hardlink_to", refuse)
     kept = upgrade(older, later_steps())
-    assert (version_of(older), version_of(kept)) == (2, 1)
+    assert (version_of(older), version_of(kept)) == (3, 2)
 
 
 def test_that_a_link_to_a_ledger_stays_a_link(older: Path) -> None:
@@ -137,7 +137,7 @@ def test_that_a_link_to_a_ledger_stays_a_link(older: Path) -> None:
     link.symlink_to(older)
     upgrade(link, later_steps())
     assert link.is_symlink()
-    assert version_of(older) == 2
+    assert version_of(older) == 3
 
 
 @pytest.mark.parametrize(
@@ -171,7 +171,7 @@ def test_that_a_fault_on_the_way_leaves_a_whole_file(
     with pytest.raises(LedgerError) as caught:
         upgrade(older, later_steps())
     assert caught.value.code == "disk_full"
-    assert version_of(older) == (2 if step == "sync_folder" else 1)
+    assert version_of(older) == (3 if step == "sync_folder" else 2)
     assert not older.with_name(f".{older.name}.upgrading").exists()
     with closing(sqlite3.connect(older)) as conn:
         assert conn.execute("SELECT count(*) FROM entry").fetchone() == (2,)
@@ -180,7 +180,7 @@ def test_that_a_fault_on_the_way_leaves_a_whole_file(
 def test_that_the_rest_of_a_broken_upgrade_is_swept_away(older: Path) -> None:
     older.with_name(f".{older.name}.upgrading").write_text("half a copy")
     upgrade(older, later_steps())
-    assert version_of(older) == 2
+    assert version_of(older) == 3
 
 
 def test_that_a_file_in_use_is_not_upgraded(older: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -189,4 +189,4 @@ def test_that_a_file_in_use_is_not_upgraded(older: Path, monkeypatch: pytest.Mon
         other.execute("BEGIN IMMEDIATE")
         with pytest.raises(LedgerError, match="file_busy"):
             upgrade(older, later_steps())
-    assert version_of(older) == 1
+    assert version_of(older) == 2

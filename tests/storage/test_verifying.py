@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import random
+import sqlite3
 from collections.abc import Callable
+from contextlib import closing
 from datetime import datetime
 from pathlib import Path
 
@@ -77,6 +79,22 @@ def test_that_tampering_is_found(
 ) -> None:
     tamper(filled, statement)
     assert codes(check(filled)) >= expected
+
+
+@pytest.mark.parametrize("column", ["record_id", "body"])
+def test_that_a_value_of_another_type_is_told_and_stops_nothing(filled: Path, column: str) -> None:
+    """Damage minds no schema: here the table has lost its types, and one value is bytes."""
+    with closing(sqlite3.connect(filled, isolation_level=None)) as conn:
+        conn.execute("PRAGMA writable_schema = ON")
+        typed = "UPDATE sqlite_master SET sql = replace(sql, ') STRICT', ')') WHERE name = ?"
+        conn.execute(typed, ("revision",))
+    with closing(sqlite3.connect(filled, isolation_level=None)) as conn:
+        conn.execute("DROP TRIGGER revision_no_update")
+        statement = "UPDATE revision SET {0} = CAST({0} AS BLOB) WHERE arrival = 2"
+        conn.execute(statement.format(column))
+    with LedgerFile.open(filled) as ledger:
+        codes = [problem.code for problem in ledger.check()]
+    assert "revision_differs" in codes
 
 
 def test_that_each_break_of_the_chain_is_told_apart(filled: Path, tamper: Tamper) -> None:

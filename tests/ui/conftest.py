@@ -41,8 +41,8 @@ def pytest_runtest_protocol(item: pytest.Item) -> Iterator[None]:
     try:
         return (yield)
     finally:
-        gc.enable()
         _delete_windows()
+        gc.enable()
 
 
 def _delete_windows() -> None:

@@ -55,8 +55,8 @@ def menu_texts(menu: QMenu) -> Iterator[str]:
 
 def offered(desk: Desk, query: str) -> list[Choice]:
     desk.open_palette()
-    assert desk._palette is not None
-    palette = desk._palette.palette
+    assert desk.over.palette is not None
+    palette = desk.over.palette.palette
     palette.field.setText(query)
     rows = [palette.rows.choice_at(row) for row in range(palette.rows.rowCount())]
     return [choice for choice in rows if choice is not None]
@@ -87,8 +87,8 @@ def test_that_whatever_stands_in_a_menu_is_in_the_palette(desk: Desk) -> None:
     menus = desk.window.menus
     shown = [text for menu in menus._menus.values() for text in menu_texts(menu)]
     desk.open_palette()
-    assert desk._palette is not None
-    offered_ids = {choice.target for choice in desk._palette._choices()}
+    assert desk.over.palette is not None
+    offered_ids = {choice.target for choice in desk.over.palette._choices()}
     for action in menus.actions:
         if action.spec.id != "palette" and action.is_ready:
             assert action.spec.id in offered_ids
@@ -97,14 +97,16 @@ def test_that_whatever_stands_in_a_menu_is_in_the_palette(desk: Desk) -> None:
 
 def test_that_every_key_is_in_the_sheet(desk: Desk) -> None:
     desk.window.show_page("jobs")
-    desk.show_shortcuts()
-    assert desk._sheet is not None
-    told = {way for section in desk._sheet.sections for line in section.lines for way in line.ways}
+    desk.over.show_shortcuts()
+    assert desk.over.sheet is not None
+    told = {
+        way for section in desk.over.sheet.sections for line in section.lines for way in line.ways
+    }
     for action in (*desk.window.menus.actions, *desk.window.built_pages()["jobs"].offers):
         if action.made.isVisible():
             assert {key_caps(keys) for keys in action.spec.keys} <= told
-    desk._sheet.field.setText("undo")
-    assert not desk._sheet.isHidden()
+    desk.over.sheet.field.setText("undo")
+    assert not desk.over.sheet.isHidden()
 
 
 def test_that_actions_are_on_only_where_their_needs_are_met(desk: Desk) -> None:
@@ -140,17 +142,17 @@ def test_that_the_palette_leads_to_any_page_by_keys(
     qtbot: QtBot, desk: Desk, query: str, page: str
 ) -> None:
     offered(desk, query)
-    assert desk._palette is not None
-    desk._palette.palette.choose_current()
+    assert desk.over.palette is not None
+    desk.over.palette.palette.choose_current()
     assert desk.window.current_key() == page
-    assert desk._palette.palette.isHidden()
+    assert desk.over.palette.palette.isHidden()
 
 
 def test_that_a_typed_day_leads_into_the_ledger(desk: Desk) -> None:
     (choice, *_) = offered(desk, "2 nov")
     assert choice.kind is ChoiceKind.DAY
-    assert desk._palette is not None
-    desk._palette.palette.choose_current()
+    assert desk.over.palette is not None
+    desk.over.palette.palette.choose_current()
     page = desk.window.current_page()
     assert isinstance(page, LedgerPage)
     assert [row.occurred_on for row in page.selected()] == [date(2026, 11, 2)]
@@ -169,8 +171,8 @@ def test_that_titles_and_members_are_found_and_hidden_by_the_eye(desk: Desk) -> 
 
 def test_that_what_was_chosen_lately_stands_first(desk: Desk) -> None:
     offered(desk, "rules")
-    assert desk._palette is not None
-    desk._palette.palette.choose_current()
+    assert desk.over.palette is not None
+    desk.over.palette.palette.choose_current()
     assert offered(desk, "")[0].target == "go_rules"
     assert desk.preferences.value.recent_choices == ("page:go_rules",)
 
@@ -179,4 +181,4 @@ def test_that_one_overlay_takes_the_place_of_another(desk: Desk) -> None:
     desk.open_palette()
     desk.add_entry()
     shown = [one for one in desk.window.findChildren(Overlay) if not one.isHidden()]
-    assert shown == [desk._quick_add]
+    assert shown == [desk.over.quick_add]

@@ -186,7 +186,7 @@ def test_that_a_file_that_is_not_there_is_said_by_name(office: Office, tmp_path:
     office.wait_for(
         office.bridge.failed, lambda: office.window.filesDropped.emit([tmp_path / "gone.html"])
     )
-    assert office.banners[0].startswith("gone.html could not be read")
+    assert "gone.html\N{POP DIRECTIONAL ISOLATE} could not be read" in office.banners[0]
 
 
 def test_that_paste_goes_into_a_text_field_that_has_the_focus(office: Office) -> None:
@@ -210,7 +210,7 @@ def test_that_the_sample_is_marked_all_along_and_real_pages_stay_out_of_it(
     assert office.banners == ["This is a sample. All of it is invented, in a file of its own."]
     assert "(sample)" in office.window.windowTitle()
     office.wait_for(office.bridge.failed, lambda: office.paste("No page at all."))
-    office.desk._calm_down()
+    office.desk.announcer.calm_down()
     assert office.banners == ["This is a sample. All of it is invented, in a file of its own."]
     office.desk._leave_sample()
     assert office.window.current_key() == ""
@@ -335,7 +335,8 @@ def test_that_the_wallets_menu_opens_its_plans(
     offices.append(office)
     menu = office.window.sidebar.wallet.menu()
     assert menu is not None
-    assert [action.text() for action in menu.actions()] == ["Plan and grants of Personal…"]
+    words = "Plan and grants of \N{FIRST STRONG ISOLATE}Personal\N{POP DIRECTIONAL ISOLATE}…"
+    assert [action.text() for action in menu.actions()] == [words]
     menu.actions()[0].trigger()
     dialog = office.window.findChild(WalletDialog)
     assert dialog is not None

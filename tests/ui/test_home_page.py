@@ -22,9 +22,10 @@ from app.domain.today import TodayCode, TodayItem, today
 from app.ui import formats
 from app.ui.home.figures import balance_text, cost_text, lapse_text, runway_text
 from app.ui.home.home_page import HomePage
-from app.ui.home.lots_card import lots_sentence, segments_of
+from app.ui.home.home_text import Action
+from app.ui.home.lots_words import lots_sentence, segments_of
 from app.ui.home.shortlist_card import decision_words, plan_sentence
-from app.ui.home.today_words import Action, support_text, today_text
+from app.ui.home.today_words import support_text, today_text
 from app.ui.ledger.filters import LedgerFilter
 from app.workspace.snapshot import Snapshot
 from tests.ui.recording_bridge import RecordingBridge
@@ -444,3 +445,30 @@ def test_that_a_pool_frozen_as_a_whole_has_no_runway() -> None:
     assert balance_text(ledger).figure == "0"
     assert runway_text(ledger).figure == "Frozen"
     assert runway_text(ledger).sentence == "Nothing can be used until Agency Plus is back."
+
+
+@pytest.mark.parametrize("kinds", [(EntryKind.BOUGHT,), (EntryKind.BOUGHT, EntryKind.FREE)])
+def test_that_very_many_lots_are_told_together_and_none_is_lost(
+    kinds: tuple[EntryKind, ...],
+) -> None:
+    start = AS_OF - timedelta(days=330)
+    wallet, *_rest = newcomer_records()
+    bought = [
+        Entry(
+            id=f"lot-{at:03}",
+            wallet="wallet",
+            occurred_on=start + timedelta(days=at),
+            kind=kinds[at % len(kinds)],
+            connects=2,
+            cost_cents=30 if at % len(kinds) == 0 else None,
+        )
+        for at in range(300)
+    ]
+    ledger = snapshot_of([wallet, *bought]).ledger
+    (segments,) = segments_of(ledger).values()
+    assert len(ledger.open_lots) == 300
+    assert len(segments) <= 40
+    assert sum(one.connects for one in segments) == ledger.balance == 600
+    assert segments[0].tooltip.startswith("Bought: ")
+    assert " lots, ending " in segments[0].tooltip
+    assert {one.source for one in segments} == {lot.source for lot in ledger.open_lots}

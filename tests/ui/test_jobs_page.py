@@ -32,7 +32,7 @@ from app.ui.jobs.decision_words import (
 from app.ui.jobs.job_rows import put_away_rows, shortlist_rows
 from app.ui.jobs.jobs_page import JobsPage, status_text
 from app.ui.jobs.list_panel import PUT_AWAY, SHORTLIST
-from app.ui.jobs.own_view import cents_of
+from app.ui.jobs.own_lines import cents_of
 from app.ui.jobs.post_card import upwork_url
 from app.ui.jobs.post_words import client_facts, headline, post_facts
 from app.ui.jobs.waterfall import Part, waterfall_rows
@@ -473,7 +473,7 @@ def test_that_put_away_jobs_say_why() -> None:
     snapshot = sample_snapshot()
     sent = snapshot.ledger.sent[-1]
     applied = Job(id="a", job_key=sent.proposal.job_key, title=sent.proposal.title, archived=True)
-    rows = put_away_rows([applied, Job(id="b", is_closed=True), Job(id="c")], snapshot.ledger.sent)
+    rows = put_away_rows([applied, Job(id="b", is_closed=True), Job(id="c")], {applied.id})
     assert {row.id: row.tag.text for row in rows} == {
         "a": "Applied",
         "b": "Closed",

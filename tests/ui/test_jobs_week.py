@@ -34,6 +34,7 @@ from app.workspace.judging import Asked, plan_of
 from app.workspace.niche_terms import (
     NicheTerms,
     niche_setting,
+    niches_of,
     terms_of_niche,
     with_niche_terms,
 )
@@ -407,9 +408,10 @@ def test_that_terms_kept_for_a_niche_stand_in_for_its_other_jobs(
     )
     settings = live.shown.ledger.records.settings
     bare = replace(second, niche="data  PLUMBING", value_cents=None)
-    filled = with_niche_terms(bare, settings)
+    niches = niches_of(settings)
+    filled = with_niche_terms(bare, niches)
     assert filled.value_cents == 321_000
-    assert with_niche_terms(replace(bare, value_cents=5), settings).value_cents == 5
+    assert with_niche_terms(replace(bare, value_cents=5), niches).value_cents == 5
     kept = live.shown.ledger.records.jobs[first.id]
     assert kept.niche == "Data plumbing"
     before = next(one.advice for one in live.shown.shortlist if one.job.id == second.id)

@@ -103,8 +103,8 @@ def test_that_two_proposals_become_one_job_and_come_apart_again(bench: IntakeBen
     rows = page.table.model().rowCount()
     page.table.selectAll()
     assert len(page.table.selected_rows()) == rows
-    words = [action.text() for action in page.table.mark_menu().actions()]
-    assert words[-2:] == ["These belong to one job", "Take out of its job"]
+    words = [action.text() for action in page.table.row_menu().actions()]
+    assert {"These belong to one job", "Take out of its job"} <= set(words)
     bench.change(page.merge)
     keys = {one.proposal.job_key for one in bench.snapshots[-1].ledger.sent}
     assert len(keys) == 1

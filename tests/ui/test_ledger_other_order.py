@@ -12,7 +12,8 @@ from pytestqt.qtbot import QtBot
 from app.domain.other_order import other_order
 from app.ui.ledger.ledger_page import LedgerPage
 from app.ui.ledger.other_order_view import OtherOrderBanner, lead_of, rest_of
-from app.ui.ledger.rows import LedgerRows
+from app.ui.ledger.shown_ledger import ShownLedger
+from app.workspace.rows.ledger_rows import LedgerRows
 from app.workspace.snapshot import Snapshot
 from tests.ui.recording_bridge import RecordingBridge
 from tests.ui.sample_snapshot import newcomer_snapshot, sample_snapshot
@@ -39,6 +40,10 @@ def turn(page: LedgerPage, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: page.is_other_shown, timeout=WAIT)
 
 
+def rows_of(page: LedgerPage) -> LedgerRows | None:
+    return page.shown.rows if isinstance(page.shown, ShownLedger) else None
+
+
 def numbers(rows: LedgerRows | None) -> list[tuple[int, int]]:
     assert rows is not None
     shown = [rows.row(place) for place in rows.newest_first()]
@@ -46,17 +51,17 @@ def numbers(rows: LedgerRows | None) -> list[tuple[int, int]]:
 
 
 def test_that_the_switch_shows_the_ledger_as_it_would_be(page: LedgerPage, qtbot: QtBot) -> None:
-    before = numbers(page._ledger_rows)
+    before = numbers(rows_of(page))
     turn(page, qtbot)
     found = other_order(sample_snapshot().ledger)
-    assert numbers(page._ledger_rows) == numbers(LedgerRows(found.ledger))
+    assert numbers(rows_of(page)) == numbers(LedgerRows(found.ledger))
     assert page.filters.order.accessibleName() == "Order of use paid first"
     banner = page.findChild(OtherOrderBanner)
     assert banner is not None
     assert banner.accessibleName() == f"{lead_of(found)} {rest_of(found)}"
     assert "Nothing is saved." in banner.accessibleName()
     page.filters.order.cleared.emit()
-    assert numbers(page._ledger_rows) == before
+    assert numbers(rows_of(page)) == before
     assert not page.is_other_shown
 
 
@@ -64,7 +69,7 @@ def test_that_nothing_can_be_changed_under_the_other_order(page: LedgerPage, qtb
     turn(page, qtbot)
     page.remove_selected()
     assert page._bridge.workspace.calls == []  # type: ignore[attr-defined]
-    assert "nothing can be changed" in page._refusal(page.selected())
+    assert "nothing can be changed" in page.panel.refusal.text()
 
 
 def test_that_a_changed_ledger_is_booked_under_the_other_order_again(
@@ -74,7 +79,7 @@ def test_that_a_changed_ledger_is_booked_under_the_other_order_again(
     newer: Snapshot = newcomer_snapshot()
     page.show_ledger(newer)
     wanted = numbers(LedgerRows(other_order(newer.ledger).ledger))
-    qtbot.waitUntil(lambda: numbers(page._ledger_rows) == wanted, timeout=WAIT)
+    qtbot.waitUntil(lambda: numbers(rows_of(page)) == wanted, timeout=WAIT)
     assert page.is_other_shown
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import Any
 
+import numpy as np
 import pytest
 from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtGui import QGuiApplication
@@ -14,11 +15,15 @@ from pytestqt.qtbot import QtBot
 from app.domain.entries import EntryKind, Source
 from app.domain.statements import Statement
 from app.ui.ledger.detail import detail_of
-from app.ui.ledger.filters import LedgerFilter, kinds_in, matching, members_in, sources_in
+from app.ui.ledger.filters import LedgerFilter
 from app.ui.ledger.ledger_columns import LedgerModel
 from app.ui.ledger.ledger_page import LedgerPage
-from app.ui.ledger.rows import DerivedKind, LedgerRow, LedgerRows
-from app.ui.ledger.selection import in_words, sum_of
+from app.ui.ledger.matching import kinds_in, matching, members_in, sources_in
+from app.ui.ledger.shown_ledger import ShownLedger
+from app.ui.tables.sums import in_words
+from app.workspace.rows.ledger_columns import LedgerColumns
+from app.workspace.rows.ledger_row import DerivedKind, LedgerRow
+from app.workspace.rows.ledger_rows import LedgerRows
 from app.workspace.snapshot import Snapshot
 from tests.ui.recording_bridge import RecordingBridge
 from tests.ui.sample_snapshot import (
@@ -150,7 +155,7 @@ def test_that_a_filter_lets_through_what_a_plain_search_finds(
 ) -> None:
     snapshot = sample_snapshot(None)
     rows = LedgerRows(snapshot.ledger)
-    found = [rows.row(place) for place in matching(rows, wanted)]
+    found = [rows.row(place) for place in matching(LedgerColumns(rows), wanted)]
     assert found == naive(snapshot, keep)
     assert 0 < len(found) < len(rows)
 
@@ -159,7 +164,9 @@ def test_that_a_filter_by_lot_finds_its_entries_and_its_lapse() -> None:
     rows = LedgerRows(sample_snapshot().ledger)
     book = sample_snapshot().ledger.shown[0]
     lapse = book.lapses[0]
-    found = [rows.row(place) for place in matching(rows, LedgerFilter(lot=lapse.lot_id))]
+    found = [
+        rows.row(place) for place in matching(LedgerColumns(rows), LedgerFilter(lot=lapse.lot_id))
+    ]
     naive_ids = {
         entry
         for entry, postings in book.postings.items()
@@ -172,14 +179,15 @@ def test_that_a_filter_by_lot_finds_its_entries_and_its_lapse() -> None:
 def test_that_a_filter_by_ids_shows_those_entries_only() -> None:
     rows = LedgerRows(sample_snapshot().ledger)
     ids = frozenset(entry.id for _place, entry in rows.entries[3:6])
-    found = matching(rows, LedgerFilter(entry_ids=ids, label="three"))
+    found = matching(LedgerColumns(rows), LedgerFilter(entry_ids=ids, label="three"))
     assert {rows.row(place).entry.id for place in found} == ids  # type: ignore[union-attr]
 
 
 def test_that_an_open_filter_hides_nothing_and_a_label_alone_is_open() -> None:
     rows = LedgerRows(sample_snapshot().ledger)
     assert LedgerFilter(label="words").is_open
-    assert matching(rows, LedgerFilter(label="words")) == rows.newest_first()
+    found = matching(LedgerColumns(rows), LedgerFilter(label="words"))
+    assert found.tolist() == rows.newest_first().tolist()
     assert LedgerFilter(text="a", kind=EntryKind.BADGE).without("text") == LedgerFilter(
         kind=EntryKind.BADGE
     )
@@ -188,9 +196,10 @@ def test_that_an_open_filter_hides_nothing_and_a_label_alone_is_open() -> None:
 def test_that_choices_are_what_occurs() -> None:
     rows = LedgerRows(sample_snapshot("Studio North").ledger)
     entries = [entry for _place, entry in rows.entries]
-    assert set(kinds_in(rows)) >= {entry.kind for entry in entries}
-    assert members_in(rows) == sorted({entry.member for entry in entries if entry.member})
-    assert Source.OPENING not in sources_in(rows)
+    columns = LedgerColumns(rows)
+    assert set(kinds_in(columns)) >= {entry.kind for entry in entries}
+    assert members_in(columns) == sorted({entry.member for entry in entries if entry.member})
+    assert Source.OPENING not in sources_in(columns)
 
 
 # -- the page
@@ -244,7 +253,7 @@ def test_that_the_selection_sums_up_in_the_status_line(
     said: list[str] = []
     page.statusChanged.connect(said.append)
     select(page, 0, 1, 2)
-    assert said[-1] == "3 selected: −18 Connects, $0.00, from 1 lot"
+    assert said[-1] == "3 selected: −18 Connects, free, from 1 lot"
     select(page, 1)
     assert said[-1] == ""
 
@@ -254,13 +263,16 @@ def newcomer() -> Snapshot:
 
 
 def test_that_a_selection_counts_what_left_and_what_came_back() -> None:
-    rows = [row for row in rows_of(sample_snapshot()) if row.kind in {"proposal", "refund"}][:6]
-    found = sum_of(rows)
-    assert found.connects == sum(row.connects for row in rows)
+    shown = ShownLedger(sample_snapshot().ledger)
+    all_rows = [shown.rows.row(place) for place in range(len(shown))]
+    rows = [row for row in all_rows if row.kind in {"proposal", "refund"}][:60]
+    found = shown.sum_of(np.array([row.place for row in rows], np.int32))
+    assert found.added == sum(row.connects for row in rows if row.connects > 0) > 0
+    assert found.spent == -sum(row.connects for row in rows if row.connects < 0) > 0
     spent = sum(row.cost_cents or 0 for row in rows if row.connects < 0)
     back = sum(row.cost_cents or 0 for row in rows if row.connects > 0)
-    assert found.cents == spent - back
-    assert in_words(sum_of(rows[:1])) == ""
+    assert found.costs == {"USD": spent - back}
+    assert in_words(shown.sum_of(np.array([0], np.int32))) == ""
 
 
 def test_that_delete_removes_the_selected_entries_and_no_worked_out_row(
@@ -361,7 +373,8 @@ def test_that_filter_order_and_selection_outlive_a_new_snapshot(
 ) -> None:
     page = page_of(qtbot, bridge, newcomer())
     page.set_filter(LedgerFilter(kind=EntryKind.PROPOSAL))
-    page.table.sortByColumn(5, Qt.SortOrder.AscendingOrder)
+    keys = [column.key for column in page.table.columns]
+    page.table.sortByColumn(keys.index("connects"), Qt.SortOrder.AscendingOrder)
     select(page, 2)
     chosen = page.selected()[0].entry
     page.show_ledger(newcomer())

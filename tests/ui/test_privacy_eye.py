@@ -102,12 +102,12 @@ def test_that_a_page_tells_nothing_while_the_eye_is_shut(
 
 def test_that_palette_quick_add_menus_and_toasts_tell_nothing(qtbot: QtBot, desk: Desk) -> None:
     desk.open_palette()
-    assert desk._palette is not None
-    desk._palette.palette.field.setText("zan")
+    assert desk.over.palette is not None
+    desk.over.palette.palette.field.setText("zan")
     assert [one for one in leaks(desk.window) if "QLineEdit" not in one] == []
     desk.add_entry()
-    assert desk._quick_add is not None
-    desk._quick_add.field.setText("refund 6 on ")
+    assert desk.over.quick_add is not None
+    desk.over.quick_add.field.setText("refund 6 on ")
     with qtbot.waitSignal(desk.bridge.changed, timeout=WAIT):
         desk.bridge.act(lambda workspace: workspace.add("refund 6 on “Zanzibar shop”"))
     assert leaks(desk.window) == []

@@ -91,10 +91,10 @@ def test_that_a_line_becomes_chips_while_it_is_typed(desk: Desk) -> None:
         ("bought 40 for ", "What did it cost?"),
         ("bought 40", "You may give the price"),
         ("spent 14", "You may name the job"),
-        ("zebra 3 ", "“zebra” is not known here"),
-        ("spent many ", "“many” is not a number"),
-        ("badge 2 on 2020-02-31 ", "“2020-02-31” is not a day"),
-        ("bought 40 for six ", "“six” is not an amount"),
+        ("zebra 3 ", "“\u2068zebra\u2069” is not known here"),
+        ("spent many ", "“\u2068many\u2069” is not a number"),
+        ("badge 2 on 2020-02-31 ", "“\u20682020-02-31\u2069” is not a day"),
+        ("bought 40 for six ", "“\u2068six\u2069” is not an amount"),
     ],
 )
 def test_that_it_says_what_is_missing_or_not_understood(desk: Desk, text: str, said: str) -> None:
@@ -170,7 +170,7 @@ def test_that_enter_on_a_bad_line_writes_nothing_and_says_why(desk: Desk) -> Non
     desk.add.field.setText("spent many")
     desk.key(Qt.Key.Key_Return)
     assert not desk.add.isHidden()
-    assert desk.said.startswith("“many” is not a number of Connects.")
+    assert desk.said.startswith("“\u2068many\u2069” is not a number of Connects.")
     answered: list[object] = []
     desk.bridge.ask(lambda workspace: len(workspace.records().entries), answered.append)
     desk.qtbot.waitUntil(lambda: bool(answered), timeout=WAIT)

@@ -8,9 +8,10 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from app.ui.ledger.rows import DerivedKind, LedgerRows
 from app.ui.ledger.words import what
 from app.ui.reconciling.reconcile_dialog import ReconcileDialog
+from app.workspace.rows.ledger_row import DerivedKind
+from app.workspace.rows.ledger_rows import LedgerRows
 from tests.ui.import_pages import OLD_BALANCE, known_ledger
 from tests.ui.intake_bench import IntakeBench
 

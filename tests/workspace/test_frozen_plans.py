@@ -66,7 +66,7 @@ def test_that_a_change_in_between_makes_the_plan_anew_with_its_choices(fresh: Wo
     fresh.record(again)
 
 
-@pytest.mark.parametrize("step", list(Step))
+@pytest.mark.parametrize("step", [Step.READ, Step.MATCH, Step.BOOK, Step.WRITE])
 def test_that_calling_it_off_at_any_step_writes_nothing(fresh: Workspace, step: Step) -> None:
     heard: list[Step] = []
 

@@ -5,15 +5,16 @@ from __future__ import annotations
 import random
 from collections import Counter
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
+from itertools import permutations
 
 import pytest
 
 from app.domain.entries import Entry
 from app.workspace.workspace import Workspace
 from tests.importing.history_pages import PageRow, copy_of, page_of, state_of
-from tests.workspace.histories import pasted_page, saved_page, true_history
-from tests.workspace.test_windows import ledger_after, outcome
+from tests.workspace.histories import grouped, page_rows, pasted_page, saved_page, true_history
+from tests.workspace.test_windows import day_start, ledger_after, outcome
 
 MONDAY = date(2026, 3, 9)
 TWENTY = 20
@@ -91,3 +92,60 @@ def test_that_two_members_with_one_saved_page_make_one_ledger(zones: tuple[int, 
     history = true_history(11)
     one, other = (saved_page(history, 0, len(history), zone) for zone in zones)
     assert outcome(ledger_after([one, other])) == outcome(ledger_after([other]))
+
+
+@pytest.mark.parametrize("order", list(permutations([19, 20, 21])))
+def test_that_a_growing_day_is_its_fullest_copy_in_any_order(
+    workspace: Workspace, order: tuple[int, ...]
+) -> None:
+    entries = brought_in(workspace, *(copy_of(alike(count)) for count in order))
+    assert Counter(entry.connects for entry in entries) == {-8: 21}
+
+
+@pytest.mark.parametrize("order", list(permutations(range(4)))[::3])
+def test_that_four_windows_in_every_order_saved_and_pasted_are_one_ledger(
+    order: tuple[int, ...],
+) -> None:
+    history = true_history(5, days=14)
+    count = len(history)
+    third, second = day_start(history, count // 3), day_start(history, 2 * count // 3)
+    pages = [
+        saved_page(history, 0, second),
+        pasted_page(history, third, count),
+        pasted_page(history, 0, second),
+        saved_page(history, third, count),
+    ]
+    found = ledger_after([pages[which] for which in order])
+    assert found.balances == tuple(event.total for event in history)
+    assert (found.adjustments, found.shortfalls) == ((), ())
+    assert len(found.entries) == count
+
+
+def agency_copies(member: str | None, hours: int) -> tuple[str, date]:
+    """An agency's page as one member copies it, with or without the Freelancer column."""
+    history = true_history(8, days=16)
+    taken = (history[-1].at + timedelta(hours=hours)).date()
+    rows = grouped(page_rows(history, taken, 1, hours))
+    return copy_of(rows, member, balance=history[-1].total), taken
+
+
+@pytest.mark.parametrize("swapped", [False, True])
+@pytest.mark.parametrize(("first", "second"), [("Studio pool", None), ("A. Member", "A. Member")])
+@pytest.mark.parametrize("zones", [(0, 0), (5, 5), (9, -8), (-11, 3)])
+def test_that_two_members_copies_of_an_agency_page_are_one_ledger_or_a_question(
+    first: str | None, second: str | None, zones: tuple[int, int], swapped: bool
+) -> None:
+    """Rows are told apart by their content; the member named by one copy is kept."""
+    copies = [agency_copies(first, zones[0]), agency_copies(second, zones[1])]
+    found = ledger_after(copies[::-1] if swapped else copies)
+    history = true_history(8, days=16)
+    titled = [event for event in history if event.title]
+    assert found.balance == history[-1].total
+    assert Counter((e.title, e.connects) for e in found.entries if e.title) == Counter(
+        (event.title, event.amount) for event in titled
+    )
+    assert {entry.member for entry in found.entries if entry.title} == {first}
+    if zones[0] == zones[1]:
+        assert (found.adjustments, found.shortfalls) == ((), ())
+        spent = sum(event.amount for event in history if not event.title)
+        assert sum(entry.connects for entry in found.entries if not entry.title) == spent

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 
 from app.domain.proposals import Job, Outcome, Proposal
 from app.domain.sent import SentProposal
 from app.storage.batches import Put
+from app.workspace.joining import tie_of
 from app.workspace.workspace import Workspace
 
 
@@ -102,3 +103,47 @@ def test_that_income_of_another_title_lands_on_the_proposal_it_is_tied_to(
     percent = workspace.ledger().rules.number("service_fee_percent", date(2026, 3, 5))
     assert 0 < percent <= 15
     assert (won.is_won, won.revenue_cents) == (True, 600 * (100 - percent))
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "left"),
+    [
+        ({"upstream_id": "71"}, {"upstream_id": "72"}, 2),
+        ({"member": "One"}, {"member": "Two"}, 2),
+        ({"member": "One"}, {}, 1),
+        ({"upstream_id": "71"}, {"outcome": Outcome.VIEWED}, 1),
+        ({}, {"sent_on": date(2026, 2, 1)}, 1),
+    ],
+)
+def test_that_applications_that_upwork_or_members_tell_apart_stay_apart_in_one_job(
+    workspace: Workspace, first: dict[str, object], second: dict[str, object], left: int
+) -> None:
+    """Named by hand they are one application, unless two ids or two members say otherwise."""
+    wallet, day = workspace.wallet_named(None).id, date(2026, 3, 9)
+    told = [
+        Proposal(**{"id": id_, "wallet": wallet, "title": title, "sent_on": day} | more)  # type: ignore[arg-type]
+        for id_, title, more in (("a", "Kiln log", first), ("b", "Kiln", second))
+    ]
+    workspace._commit("seed", [Put(one) for one in told], {})
+    tie = tie_of(workspace.ledger(), ["a", "b"])
+    assert (tie.title in {"Kiln log", "Kiln"}, tie.posts, tie.proposals, tie.entries) == (
+        True, 0, 2, 0,
+    )  # fmt: skip
+    workspace.merge(["a", "b"])
+    kept = workspace.records().proposals.values()
+    assert len(kept) == left
+    assert len({one.job_key for one in kept}) == 1
+
+
+def test_that_a_pasted_title_and_a_post_with_a_key_are_one_job_from_the_day_of_the_post_on(
+    workspace: Workspace,
+) -> None:
+    """Copied histories carry no job key; a post copied with its link does."""
+    posted = datetime(2026, 3, 4, 9, tzinfo=UTC)
+    workspace.put_job(Job(id="j", title="Kiln log", job_key="~021", posted_at=posted))
+    workspace.put_job(Job(id="k", title="Tide table", job_key="~022", posted_at=posted))
+    workspace.add("spent 14 on “Kiln log” on 2026-03-05")
+    workspace.add("spent 8 on “Tide table” on 2026-02-01")
+    ledger = workspace.ledger()
+    assert ledger.applied == {"j"}
+    assert (tie_of(ledger, ["j", "k"]).proposals, tie_of(ledger, ["j", "k"]).entries) == (1, 1)

@@ -5,16 +5,18 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from app.advice.features import FEATURES, feature_table
 from app.advice.preferences import Preferences
 from app.domain.problems import LedgerError
 from app.domain.proposals import Job
 from app.workspace.advising import preferences_of
 from app.workspace.clock import Clock
-from app.workspace.own_terms import TERMS, own_terms, setting_of, with_own_standing, with_own_terms
+from app.workspace.own_terms import TERMS, own_terms, setting_of, with_own_terms
 from app.workspace.workspace import Workspace
 
 AS_OF = date(2026, 11, 21)
@@ -30,8 +32,11 @@ def test_that_what_is_said_is_what_advice_uses(workspace: Workspace) -> None:
     workspace.set_term("margin_percent", 80)
     workspace.set_term("fee_percent", 7)
     workspace.set_term("minutes", 25)
+    workspace.set_term("rate_cents", 6_000)
+    workspace.set_term("level", 2)
     found = preferences_of(workspace.ledger())
     assert (found.hourly_worth_cents, found.margin) == (4_500, 0.8)
+    assert (found.my_rate_cents, found.my_level) == (6_000, "intermediate")
     assert (found.fee_rate, found.minutes) == (0.07, 25.0)
     workspace.close()
 
@@ -84,19 +89,20 @@ def test_that_settings_of_any_kind_never_fail(settings: dict[str, str]) -> None:
     assert 0 <= found.fee_rate <= 0.5
 
 
-def test_that_the_users_own_rate_and_level_stand_beside_every_job() -> None:
-    said = {"advice.rate_cents": "4500", "advice.level": "2"}
-    mine = with_own_standing(Job(id="a", title="Tiles for a kitchen"), said)
-    assert (mine.my_rate_cents, mine.my_level) == (4500, "intermediate")
+def test_that_a_job_says_more_of_the_own_rate_and_level_than_the_usual_does() -> None:
+    """Own standing of a job counts before the preferences: the features say which is used."""
+    said = with_own_terms(Preferences(), {"advice.rate_cents": "4500", "advice.level": "1"})
+    posts = [
+        Job(id="a", level="expert", hourly_low_cents=4_000, hourly_high_cents=5_000),
+        Job(id="b", level="expert", hourly_low_cents=4_000, hourly_high_cents=5_000,
+            my_level="expert", my_rate_cents=20_000),
+    ]  # fmt: skip
+    stated = feature_table(posts, np.zeros(2), said).stated
+    level, rate = (stated[:, FEATURES.index(name)].tolist() for name in ("level", "rate"))
+    assert level == [1.0, 0.0]  # 1: another level than asked
+    assert rate == [1.0, -1.0]
 
 
-def test_that_what_a_job_says_itself_counts_before_the_usual() -> None:
-    job = Job(id="a", title="Tiles for a kitchen", my_rate_cents=9000, my_level="expert")
-    said = {"advice.rate_cents": "4500", "advice.level": "1"}
-    assert with_own_standing(job, said) == job
-
-
-def test_that_nothing_said_or_nonsense_leaves_the_job_as_it_is() -> None:
-    job = Job(id="a", title="Tiles for a kitchen")
-    for said in ({}, {"advice.level": "4"}, {"advice.rate_cents": "-3"}, {"advice.level": "two"}):
-        assert with_own_standing(job, said) == job
+def test_that_nonsense_of_rate_and_level_is_as_if_it_were_not_said() -> None:
+    for said in ({"advice.level": "4"}, {"advice.rate_cents": "-3"}, {"advice.level": "two"}):
+        assert with_own_terms(Preferences(), said) == Preferences()

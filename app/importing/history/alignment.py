@@ -13,6 +13,7 @@ from datetime import date, timedelta
 
 from app.domain.entries import EntryKind
 from app.domain.problems import Problem
+from app.domain.progress import told
 from app.importing.drafts import EntryDraft
 from app.importing.history.state_rows import StateRow
 from app.importing.history.wordings import of_reason
@@ -42,7 +43,7 @@ def align(rows: Sequence[StateRow], table: Sequence[EntryDraft]) -> Alignment:
     kinds = [_kind(row) for row in rows]
     pairs: dict[int, int] = {}
     by_kind = _Queues((_key(draft), draft.kind) for draft in table)
-    for place, (row, kind) in enumerate(zip(rows, kinds, strict=True)):
+    for place, (row, kind) in told(enumerate(zip(rows, kinds, strict=True)), len(rows), 0.95, 0.96):
         if kind is not None and kind is not EntryKind.BADGE:
             by_kind.take((_row_key(row), kind), place, pairs)
     taken = set(pairs.values())
@@ -50,7 +51,7 @@ def align(rows: Sequence[StateRow], table: Sequence[EntryDraft]) -> Alignment:
         None if place in taken or _is_grouped(draft) else _key(draft)
         for place, draft in enumerate(table)
     )
-    for place, (row, kind) in enumerate(zip(rows, kinds, strict=True)):
+    for place, (row, kind) in told(enumerate(zip(rows, kinds, strict=True)), len(rows), 0.96, 0.97):
         if kind is None:
             by_title.take(_row_key(row), place, pairs)
     older = _older(rows, pairs, table)

@@ -42,9 +42,9 @@ class State:
 
     def objects_with(self, key: str) -> Iterator[StateObject]:
         """Every object that holds `key`, wherever it lies, in the order of the array."""
-        for item in self.items:
-            if isinstance(item, dict) and key in item:
-                yield StateObject(self, item)
+        return (
+            StateObject(self, item) for item in self.items if type(item) is dict and key in item
+        )
 
     def value(self, index: object) -> object:
         """What an index stands for, one level deep.

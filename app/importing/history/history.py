@@ -18,7 +18,7 @@ _PAGE_MARKS = (
     "<title>Connects History",
 )
 _SAMPLE_CHARACTERS = 40_000
-_SIGNS = "+-−–("
+_SIGNS = "+-−–‐‑‒("
 
 
 def looks_like_history(text: str) -> float:

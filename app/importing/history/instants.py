@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 
 from app.importing.text.dates import state_instant
 
 _LENGTH = len("Mon Jan 12 09:18:01 UTC 2026")
 _CLOCK = slice(11, 19)
+"""Where the clock stands, in the state's texts and in ISO's."""
 
 
 class _Days(dict[str, str]):
@@ -20,21 +21,36 @@ class _Days(dict[str, str]):
         return day
 
 
-def instants_of(texts: Iterable[str | None]) -> list[datetime | None]:
-    """The UTC instants of a page's state, each as `state_instant` reads it."""
-    days = _Days()
-    return [_instant(text, days) if text else None for text in texts]
+def instants_of(texts: Sequence[str | None]) -> tuple[list[datetime | None], list[str]]:
+    """The UTC instants of a page's state, each as `state_instant` reads it, and as a reader is
+    shown them: to the second, '' where there is none."""
+    written = _written(texts, _Days())
+    try:
+        instants: list[datetime | None] = list(map(datetime.fromisoformat, written))
+    except ValueError:  # some are no instants, or written otherwise
+        instants = [_instant(*pair) for pair in zip(written, texts, strict=True)]
+        return instants, [f"{at.isoformat(' ')[:19]} UTC" if at else "" for at in instants]
+    return instants, [f"{text[:10]} {text[_CLOCK]} UTC" for text in written]
 
 
-def _instant(text: str, days: _Days) -> datetime | None:
-    if (
-        len(text) == _LENGTH
+def _written(texts: Iterable[str | None], days: _Days) -> list[str]:
+    """Texts of the usual form in ISO's; what is of no such form, or no day, is ''."""
+    return [
+        f"{day}{text[_CLOCK]}+00:00"
+        if text
+        and len(text) == _LENGTH
         and text[13] == text[16] == ":"
         and text[3] == text[10] == text[19] == " "
-    ):
-        day = days[text[:11] + text[19:]]
-        try:
-            return datetime.fromisoformat(f"{day}{text[_CLOCK]}+00:00") if day else None
-        except ValueError:
-            return None
-    return state_instant(text)
+        and (day := days[text[:11] + text[19:]])
+        else ""
+        for text in texts
+    ]
+
+
+def _instant(written: str, text: str | None) -> datetime | None:
+    if not written:
+        return state_instant(text) if text else None
+    try:
+        return datetime.fromisoformat(written)
+    except ValueError:
+        return None

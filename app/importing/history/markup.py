@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from html.parser import HTMLParser
 from itertools import groupby
 
+from app.domain.progress import tell
 from app.importing.history.rows import HistoryRow, amount_and_spoken, job_key_in
 from app.importing.history.tokens import DASHES, Token
 from app.importing.text.decoding import one_line
@@ -20,6 +21,8 @@ _STATE = "__NUXT_DATA__"
 _COLUMNS = ("date", "action", "freelancer", "connects")
 _VOID = frozenset(("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta"))
 _INLINE = frozenset(("b", "strong", "em", "i", "u", "mark", "font", "wbr"))
+_PART = 1 << 19
+"""Characters of a page that are read between two words to the one who waits."""
 _SILENT = frozenset(("script", "style", "template", "noscript", "svg", "title"))
 
 
@@ -44,7 +47,7 @@ class HistoryMarkup:
 def read_markup(page: str) -> HistoryMarkup:
     """The parts of a saved page. Never fails: what is not there is empty."""
     parser = _PageParser()
-    parser.feed(page)
+    _feed(parser, page)
     in_table = [piece for piece in parser.pieces if piece.zone == "table"]
     rows, lone_texts = _table_rows(in_table)
     texts = [piece.text for piece in parser.pieces if piece.zone == "page"]
@@ -59,6 +62,20 @@ def read_markup(page: str) -> HistoryMarkup:
         has_table=parser.has_table,
         is_cut_in_rows=parser.zone != "page",
     )
+
+
+def _feed(parser: HTMLParser, page: str) -> None:
+    """The page in parts, told of each, cut behind a tag so that no text is torn.
+
+    What the parser could not finish it looks at again with the next part, so parts grow with it.
+    """
+    start = 0
+    while start < len(page):
+        tell(0.85 * start / len(page))
+        least = start + max(_PART, len(parser.rawdata))
+        end = page.find(">", least) + 1 or len(page)
+        parser.feed(page[start:end])
+        start = end
 
 
 @dataclass(frozen=True, slots=True)

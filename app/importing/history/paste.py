@@ -6,9 +6,13 @@ anchors; what stands between them is the title and, on an agency account, the me
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from app.domain.problems import Problem
+from app.domain.progress import told
 from app.importing.drafts import InputKind, Reading
 from app.importing.history.rows import HistoryRow, amount_and_spoken, draft_of, job_key_in
 from app.importing.history.tokens import (
@@ -23,6 +27,7 @@ from app.importing.history.tokens import (
 )
 from app.importing.history.wordings import Recognised, recognise
 
+_HEADING = re.compile(r"my balance\b", re.IGNORECASE)
 _LONGEST_ROW = 14
 _ANY_DAY = date(2000, 1, 1)
 
@@ -46,17 +51,43 @@ def read_tokens(tokens: list[Token], *, on: date, name: str = "") -> Reading:
     texts = [token.text for token in tokens]
     spans = _spans(texts, on)
     inside = {place for span in spans for place in range(span.first, span.end)}
-    header = read_header([shown for place, shown in enumerate(texts) if place not in inside])
-    rows = [_row(tokens, span, has_members=header.has_members) for span in spans]
+    around = [(place, shown) for place, shown in enumerate(texts) if place not in inside]
+    header = read_header([shown for _, shown in around])
+    count = len(spans)
+    shown = told(spans, count, 0.5, 0.75)
+    rows = [_row(tokens, span, has_members=header.has_members) for span in shown]
+    numbered = enumerate(told(rows, count, 0.75), start=1)
     return Reading(
         kind=InputKind.HISTORY,
         taken_on=on,
         name=name,
-        entries=tuple(draft_of(row, number, on) for number, row in enumerate(rows, start=1)),
+        entries=tuple(draft_of(row, number, on) for number, row in numbered),
         balance_shown=header.balance,
         is_filtered=header.is_filtered,
         not_understood=_left_over(texts, inside),
+        problems=tuple(_unsound(rows, spans, around, len(texts))),
     )
+
+
+def _unsound(
+    rows: Sequence[HistoryRow],
+    spans: Sequence[_Span],
+    around: Iterable[tuple[int, str]],
+    end: int,
+) -> Iterator[Problem]:
+    """Why the rows cannot be counted: two copies in one paste would count rows twice."""
+    if _is_cut(rows, spans, end):
+        yield Problem("page_cut")
+    first, last = (spans[0].first, spans[-1].first) if spans else (0, 0)
+    if any(first < place < last and _HEADING.match(shown) for place, shown in around):
+        yield Problem("several_pages")
+
+
+def _is_cut(rows: Sequence[HistoryRow], spans: Sequence[_Span], end: int) -> bool:
+    """Whether the copy ends inside its last row: others say their amount in words below it."""
+    if len(rows) < 2 or spans[-1].end < end or rows[-1].spoken is not None:
+        return False
+    return all(row.spoken is not None for row in rows[:-1])
 
 
 def rows_of(tokens: list[Token]) -> list[HistoryRow]:

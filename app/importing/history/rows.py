@@ -15,7 +15,7 @@ from app.importing.text.numbers import whole_number
 
 LARGEST_CONNECTS = 2**31 - 1
 
-_NUMBER = r"[(+\-−–－＋]?\s?[\d(][\d.,'’ )eE+]{0,30}"
+_NUMBER = r"[(+\-−–\u2010-\u2012﹣－＋]?\s?[\d(][\d.,'’ )eE+]{0,30}"
 _SPOKEN = rf"(?P<verb>Spent|Added|Refunded|Awarded|Earned)\s+(?P<count>{_NUMBER})\s*Connects?"
 _AMOUNT = re.compile(
     rf"(?P<amount>{_NUMBER}?)\s*(?:Connects?)?\s*(?P<spoken>{_SPOKEN})?", re.IGNORECASE

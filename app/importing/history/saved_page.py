@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from app.domain.problems import LedgerError, Problem
+from app.domain.progress import tell, told
 from app.importing.drafts import EntryDraft, InputKind, Reading
 from app.importing.history.alignment import align
 from app.importing.history.markup import HistoryMarkup, read_markup
@@ -26,7 +27,9 @@ def read_page(page: str, *, on: date, name: str = "") -> Reading:
     `not_a_whole_number` for an amount of the state that is none.
     """
     markup = read_markup(page)
+    tell(0.85)
     history, problem = _state_of(markup)
+    tell(0.85)
     if history is not None and history.rows:
         return _from_state(history, markup, on, name)
     if problem is None and _is_cut(page):
@@ -77,7 +80,8 @@ def _from_rows(markup: HistoryMarkup, on: date, name: str) -> Reading:
 
 
 def _table_drafts(markup: HistoryMarkup, on: date) -> tuple[EntryDraft, ...]:
-    return tuple(draft_of(row, number, on) for number, row in enumerate(markup.rows, start=1))
+    rows = told(markup.rows, len(markup.rows), 0.85, 0.95)
+    return tuple(draft_of(row, number, on) for number, row in enumerate(rows, start=1))
 
 
 def _from_state(history: StateHistory, markup: HistoryMarkup, on: date, name: str) -> Reading:

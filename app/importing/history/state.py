@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from app.importing.history.devalue import State, StateArray, StateObject, damaged, parse_state
-from app.importing.history.state_rows import StateRow, rows_of, whole
+from app.importing.history.state_rows import StateRow, StateRows, rows_of, whole
 
 _MOST_ROWS = 200_000
 _LIST = "connectsHistoryList"
@@ -17,7 +17,7 @@ _LIST = "connectsHistoryList"
 class StateHistory:
     """The rows, newest first, and the balance available when the page was made."""
 
-    rows: tuple[StateRow, ...]
+    rows: StateRows
     balance: int | None
 
 
@@ -37,7 +37,7 @@ def read_state(script: str) -> StateHistory | None:
     read = rows_of(state, rows.indexes)
     balance = holder.get("balance")
     available = balance.get("available") if isinstance(balance, StateObject) else balance
-    return StateHistory(tuple(_once_each(read)), whole(available, "balance"))
+    return StateHistory(_once_each(read), whole(available, "balance"))
 
 
 def _longest_list(state: State) -> tuple[StateObject, StateArray] | None:
@@ -50,17 +50,19 @@ def _longest_list(state: State) -> tuple[StateObject, StateArray] | None:
     return max(found, key=lambda pair: len(pair[1]), default=None)
 
 
-def _once_each(rows: list[StateRow]) -> Iterable[StateRow]:
+def _once_each(rows: StateRows) -> StateRows:
     """The rows without exact repetitions of one id; rows without an id are all rows."""
-    ids = [row.upstream_id for row in rows if row.upstream_id is not None]
-    return rows if len(set(ids)) == len(ids) else _without_repetitions(rows)
+    ids = [id_ for id_ in rows.column("upstream_id") if id_ is not None]
+    return rows if len(set(ids)) == len(ids) else rows.at(_places_without_repetitions(rows))
 
 
-def _without_repetitions(rows: list[StateRow]) -> Iterator[StateRow]:
+def _places_without_repetitions(rows: Iterable[StateRow]) -> list[int]:
     seen: defaultdict[str, list[StateRow]] = defaultdict(list)
-    for row in rows:
-        if row.upstream_id is None:
-            yield row
-        elif row not in (same := seen[row.upstream_id]):
+    places: list[int] = []
+    for place, row in enumerate(rows):
+        if row.upstream_id is not None:
+            if row in (same := seen[row.upstream_id]):
+                continue
             same.append(row)
-            yield row
+        places.append(place)
+    return places

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
 
 from app.domain.columns import FEW, column, of_columns
 from app.domain.entries import EntryKind
 from app.domain.problems import Problem
+from app.domain.progress import CHUNK, tell
 from app.importing.drafts import EntryDraft
 from app.importing.history.rows import checked_kind
-from app.importing.history.state_rows import StateRow
+from app.importing.history.state_rows import StateRow, StateRows
 from app.importing.history.wordings import of_reason
 
 
@@ -37,7 +37,7 @@ class _Known(dict[tuple[str | None, int], _Said]):
         return said
 
 
-def state_drafts(rows: Sequence[StateRow], shown: Mapping[int, EntryDraft]) -> list[EntryDraft]:
+def state_drafts(rows: StateRows, shown: Mapping[int, EntryDraft]) -> list[EntryDraft]:
     """The drafts of a state's rows, numbered from 1.
 
     `shown` gives the table row that shows a row, by its place: it lends its wording and its
@@ -46,24 +46,26 @@ def state_drafts(rows: Sequence[StateRow], shown: Mapping[int, EntryDraft]) -> l
     known = _Known()
     drafts: list[EntryDraft] = []
     for start in range(0, len(rows), FEW):
-        drafts += _drafts(rows[start : start + FEW], start + 1, known)
+        if not start % CHUNK:
+            tell(0.97)
+        drafts += _drafts(rows, slice(start, start + FEW), known)
     for place, draft in shown.items():
-        drafts[place] = _draft(rows[place], place + 1, draft)
+        drafts[place] = _draft(rows[place], draft, place + 1, rows.shown_at[place])
     return drafts
 
 
-def _drafts(rows: Sequence[StateRow], first: int, known: _Known) -> list[EntryDraft]:
-    """The drafts of rows, of which `first` is the number of the first, by themselves."""
-    instants, titles = column(rows, "at"), column(rows, "title")
-    amounts = column(rows, "amount")
-    said = [known[pair] for pair in zip(column(rows, "reason"), amounts, strict=True)]
+def _drafts(rows: StateRows, some: slice, known: _Known) -> list[EntryDraft]:
+    """The drafts of some rows by themselves."""
+    instants, titles = rows.column("at")[some], rows.column("title")[some]
+    amounts = rows.column("amount")[some]
+    said = list(map(known.__getitem__, zip(rows.column("reason")[some], amounts, strict=True)))
     columns = {
-        "row": range(first, first + len(rows)),
+        "row": range(some.start + 1, some.start + 1 + len(said)),
         "text": [
-            f"{at}"[:19] + f" UTC | {one.wording} | {title} | {one.connects}"
-            if at and title
-            else _text(at, one.wording, title, one.connects)
-            for at, title, one in zip(instants, titles, said, strict=True)
+            f"{shown} | {one.wording} | {title} | {one.connects}"
+            if shown and title
+            else _text(shown, one.wording, title, one.connects)
+            for shown, title, one in zip(rows.shown_at[some], titles, said, strict=True)
         ],
         "occurred_on": [at.date() if at else None for at in instants],
         "kind": column(said, "kind"),
@@ -71,18 +73,18 @@ def _drafts(rows: Sequence[StateRow], first: int, known: _Known) -> list[EntryDr
         "occurred_at": instants,
         "wording": column(said, "wording"),
         "title": titles,
-        "job_key": column(rows, "job_key"),
-        "upstream_id": column(rows, "upstream_id"),
-        "running_total": column(rows, "running_total"),
+        "job_key": rows.column("job_key")[some],
+        "upstream_id": rows.column("upstream_id")[some],
+        "running_total": rows.column("running_total")[some],
         "problem": [
             one.problem if at else Problem("no_date", {"text": ""})
             for at, one in zip(instants, said, strict=True)
         ],
     }
-    return of_columns(EntryDraft, len(rows), columns)
+    return of_columns(EntryDraft, len(said), columns)
 
 
-def _draft(row: StateRow, number: int, shown: EntryDraft) -> EntryDraft:
+def _draft(row: StateRow, shown: EntryDraft, number: int, shown_at: str) -> EntryDraft:
     """A row of the state; the table row that shows it lends its wording and its member."""
     known = of_reason(row.reason or "")
     kind = known.kind if known else (None if shown.problem else shown.kind)
@@ -95,7 +97,7 @@ def _draft(row: StateRow, number: int, shown: EntryDraft) -> EntryDraft:
         problem = Problem("no_date", {"text": ""})
     return EntryDraft(
         row=number,
-        text=_text(row.at, wording, row.title, f"{row.amount:+d}"),
+        text=_text(shown_at, wording, row.title, f"{row.amount:+d}"),
         occurred_on=occurred_on,
         kind=kind,
         connects=row.amount,
@@ -110,6 +112,5 @@ def _draft(row: StateRow, number: int, shown: EntryDraft) -> EntryDraft:
     )
 
 
-def _text(at: datetime | None, wording: str, title: str | None, connects: str) -> str:
-    instant = f"{at.isoformat(' ')[:19]} UTC" if at else ""
-    return " | ".join(filter(None, (instant, wording, title, connects)))
+def _text(shown_at: str, wording: str, title: str | None, connects: str) -> str:
+    return " | ".join(filter(None, (shown_at, wording, title, connects)))

@@ -7,12 +7,12 @@ they need no work of their own. A column that is not so plain is read value by v
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, fields
 from datetime import datetime
 from decimal import Decimal
 from operator import itemgetter
-from typing import Any
+from typing import Any, overload
 
 from app.domain.columns import FEW, of_columns
 from app.domain.problems import LedgerError
@@ -48,18 +48,52 @@ class StateRow:
     job_key: str | None
 
 
-def rows_of(state: State, indexes: Sequence[object]) -> list[StateRow]:
+class StateRows(Sequence[StateRow]):
+    """Rows kept as columns: a row is made where one is asked for. `shown_at` holds their instants
+    as a reader is shown them."""
+
+    def __init__(self, columns: Mapping[str, list[Any]], shown_at: list[str]) -> None:
+        self._columns = columns
+        self.shown_at = shown_at
+
+    def __len__(self) -> int:
+        return len(self.shown_at)
+
+    @overload
+    def __getitem__(self, place: int) -> StateRow: ...
+    @overload
+    def __getitem__(self, place: slice) -> Sequence[StateRow]: ...
+    def __getitem__(self, place: int | slice) -> StateRow | Sequence[StateRow]:
+        if isinstance(place, int):
+            return StateRow(**{name: values[place] for name, values in self._columns.items()})
+        columns = {name: values[place] for name, values in self._columns.items()}
+        return of_columns(StateRow, len(self.shown_at[place]), columns)
+
+    def column(self, name: str) -> list[Any]:
+        """One field of all rows."""
+        return self._columns[name]
+
+    def at(self, places: Sequence[int]) -> StateRows:
+        """The rows at some places alone."""
+        columns = {name: [col[n] for n in places] for name, col in self._columns.items()}
+        return StateRows(columns, [self.shown_at[place] for place in places])
+
+
+def rows_of(state: State, indexes: Sequence[object]) -> StateRows:
     """The rows that the indexes of a list lead to.
 
     Raises LedgerError `damaged_page`, and `not_a_whole_number` for an amount that is none.
     """
     objects = state.fields_at(indexes)
-    rows: list[StateRow] = []
+    columns: dict[str, list[Any]] = {field.name: [] for field in fields(StateRow)}
+    shown_at: list[str] = []
     for start in range(0, len(objects), FEW):
-        some = objects[start : start + FEW]
-        columns = _columns(_values(state, some), start)
-        rows += of_columns(StateRow, len(some), columns)
-    return rows
+        found = _columns(_values(state, objects[start : start + FEW]), start)
+        found["at"], shown = instants_of(found["at"])
+        shown_at += shown
+        for name, values in found.items():
+            columns[name] += values
+    return StateRows(columns, shown_at)
 
 
 def whole(value: object, name: str) -> int | None:
@@ -72,12 +106,12 @@ def whole(value: object, name: str) -> int | None:
 
 
 def _columns(values: Callable[[str], Sequence[object]], start: int) -> dict[str, Sequence[Any]]:
-    """The columns of rows after the row number `start`."""
+    """The columns of rows after the row number `start`; of an instant its text."""
     amounts = values("amount")
     return {
         "upstream_id": _ids(values("id")),
         "reason": _ids(values("reasonId")),
-        "at": instants_of(_ids(values("timestamp"))),
+        "at": _ids(values("timestamp")),
         "amount": _amounts(amounts, start + 1),
         "running_total": _totals(values("runningTotal")),
         "title": _titles(values("jobName")),

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
+from app.domain.progress import told
 from app.importing.history.rows import amount_and_spoken
 from app.importing.history.wordings import recognise
 from app.importing.text.dates import civil_date
@@ -70,7 +71,8 @@ def tokens_of(text: str) -> list[Token]:
     """The texts of a copied page in reading order; blank ones are left out."""
     tokens = []
     cell = 0
-    for line in split_lines(text):
+    lines = split_lines(text)
+    for line in told(lines, len(lines), last=0.3):
         for part_number, part in enumerate(line.split("\t")):
             cell += part_number > 0
             cleaned = clean_line(part)

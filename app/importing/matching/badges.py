@@ -31,6 +31,13 @@ def match_badges(
     shift = 0 if is_timed else page.shift or _likeliest_shift(drafts, there, page)
     if shift:
         return _match_shifted(drafts, there, replace(page, shift=shift), make)
+    rows = _match_by_day(drafts, there, page, make)
+    return rows if is_timed else _with_doubts(rows, there, page, make)
+
+
+def _match_by_day(
+    drafts: Sequence[EntryDraft], there: Sequence[Entry], page: PageDays, make: _MakeEntry
+) -> list[PlanRow]:
     drafts_by_day: dict[date, list[EntryDraft]] = defaultdict(list)
     for draft in drafts:
         drafts_by_day[page.day_of(draft)].append(draft)
@@ -43,16 +50,66 @@ def match_badges(
     return rows
 
 
+def _with_doubts(
+    rows: list[PlanRow], there: Sequence[Entry], page: PageDays, make: _MakeEntry
+) -> list[PlanRow]:
+    """Rows that would be new although all says that they are here, as possible twins.
+
+    Two copies that group by days of other zones may show no sign of it but a row that one of them
+    should have shown as well: then, where days of other zones would explain it, the user is asked.
+    """
+    doubtful = {row.row for row in rows if row.state is RowState.NEW and row.row in page.expected}
+    if not doubtful:
+        return rows
+    drafts = [row.draft for row in rows if isinstance(row.draft, EntryDraft)]
+    for shift in (1, -1):
+        found = _found_shifted(drafts, there, replace(page, shift=shift))
+        if doubtful <= found.keys():
+            return [
+                _doubted(row, found[row.row], make) if row.row in doubtful else row for row in rows
+            ]
+    return rows
+
+
+def _found_shifted(
+    drafts: Iterable[EntryDraft], there: Iterable[Entry], page: PageDays
+) -> dict[int, tuple[str, ...]]:
+    """The entries that hold each draft, by its row, of those that a shift of days finds whole."""
+    held: dict[date, list[str]] = defaultdict(list)
+    left: dict[date, int] = defaultdict(int)
+    for entry in there:
+        held[page.day_of(entry)].append(entry.id)
+        left[page.day_of(entry)] -= entry.connects
+    found = {}
+    for draft in sorted(drafts, key=lambda one: page.day_of(one).toordinal() * page.shift):
+        wanted = -(draft.connects or 0)
+        taken = _taken(left, page.day_of(draft), wanted, page.shift)
+        if sum(taken.values()) == wanted:
+            found[draft.row] = tuple(
+                id_ for day, part in taken.items() if part for id_ in held[day]
+            )
+    return found
+
+
+def _doubted(row: PlanRow, matches: tuple[str, ...], make: _MakeEntry) -> PlanRow:
+    draft, put = row.draft, row.puts[0]
+    assert isinstance(draft, EntryDraft)  # noqa: S101 - badge rows are entries
+    puts = (make(draft, put.connects if isinstance(put, Entry) else None),)
+    return replace(_row(draft, RowState.POSSIBLE_TWIN, matches), puts=puts, reason="a_day_apart")
+
+
 @dataclass(frozen=True, slots=True)
 class PageDays:
     """The days of a page: how rows tell theirs, the first and the last, those on which an entry
-    is there, and the page's `day_shift`."""
+    is there, and the page's `day_shift`. `expected` are the numbers of rows that an earlier copy
+    should have shown already."""
 
     day_of: _DayOf
     first: date
     last: date
     held: frozenset[date]
     shift: int = 0
+    expected: frozenset[int] = frozenset()
 
     def is_held_whole(self, day: date, reach: int) -> bool:
         """Whether entries up to `reach` days before and after say that no page was cut there."""
@@ -130,7 +187,7 @@ def _match_shifted(
         else:
             reason = "part_is_here" if missing < wanted else ""
             puts = (make(draft, -missing if missing < wanted else None),)
-            rows.append(replace(_row(draft, RowState.NEW), puts=puts, reason=reason))
+            rows.append(replace(_row(draft, RowState.NEW, matches), puts=puts, reason=reason))
     return rows
 
 
@@ -156,7 +213,8 @@ def _match_day(drafts: list[EntryDraft], there: list[Entry], make: _MakeEntry) -
             rows.append(_row(draft, RowState.ALREADY_HERE, tuple(e.id for e in there)))
         elif here:
             rest = make(draft, here - wanted)
-            rows.append(replace(_row(draft, RowState.NEW), puts=(rest,), reason="part_is_here"))
+            part = _row(draft, RowState.NEW, tuple(e.id for e in there))
+            rows.append(replace(part, puts=(rest,), reason="part_is_here"))
         else:
             rows.append(replace(_row(draft, RowState.NEW), puts=(make(draft, None),)))
     return rows

@@ -38,6 +38,7 @@ class EntryMatcher:
 
     Upwork's own row id decides first. Rows without one match as multisets of a day. Where titled
     rows show that the page comes from another zone, rows match in their order, a day apart too.
+    `disputed_day` is one that began with another balance by an earlier copy than by this one.
     """
 
     def __init__(
@@ -49,6 +50,7 @@ class EntryMatcher:
         questions: Questions,
         new_id: Callable[[], str],
     ) -> None:
+        self.disputed_day: date | None = None
         self._drafts, self._wallet, self._new_id = drafts, wallet, new_id
         self._statements, self._questions = statements, questions
         self._by_upstream = {e.upstream_id: e for e in there if e.upstream_id}
@@ -87,7 +89,7 @@ class EntryMatcher:
             watch(Progress(Step.MATCH, len(rows) + len(badges), total))
         rows = self._with_twins(rows)
         if badges:
-            rows += self._badge_rows(badges)
+            rows += self._badge_rows(badges, self._expected(rows, badges))
         rows.sort(key=lambda row: row.row)
         return rows
 
@@ -149,12 +151,30 @@ class EntryMatcher:
                 own.add(draft.row)
         return own | {draft.row for draft in mine if not held[self._day(draft)]}
 
-    def _badge_rows(self, badges: list[EntryDraft]) -> list[PlanRow]:
+    def _expected(self, rows: Sequence[PlanRow], badges: Sequence[EntryDraft]) -> frozenset[int]:
+        """The badge rows that an earlier copy should have shown: those among rows which are here,
+        by their place or their day, and those of a day that began with another balance then."""
+        here = [row for row in rows if row.state is RowState.ALREADY_HERE]
+        first = min((row.row for row in here), default=0)
+        last = max((row.row for row in here), default=0)
+        held = {self._day(entry) for entry in self._loose}
+        oldest, newest = min(held, default=date.max), max(held, default=date.min)
+        days = {
+            day
+            for row in here
+            if isinstance(row.draft, EntryDraft) and oldest < (day := self._day(row.draft)) < newest
+        }
+        days |= {self.disputed_day} if self.disputed_day else set()
+        return frozenset(
+            draft.row for draft in badges if first < draft.row < last or self._day(draft) in days
+        )
+
+    def _badge_rows(self, badges: list[EntryDraft], expected: frozenset[int]) -> list[PlanRow]:
         claimed = self._claimed
         held = [e for e in self._loose if e.kind is EntryKind.BADGE and e.id not in claimed]
         days = [self._day(draft) for draft in self._drafts if draft.occurred_on is not None]
         there = frozenset(self._day(entry) for entry in self._loose)
-        page = PageDays(self._day, min(days), max(days), there, self._shift)
+        page = PageDays(self._day, min(days), max(days), there, self._shift, expected)
         rows = match_badges(badges, held, page, self._made)
         by_id = {entry.id: entry for entry in held}
         return [

@@ -7,8 +7,9 @@ day stay two. Resemblance never decides; it only marks a possible twin.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from app.domain.columns import column
 from app.domain.entries import Wallet
@@ -22,6 +23,7 @@ from app.importing.matching.jobs import match_jobs
 from app.importing.matching.payments import match_payments
 from app.importing.matching.proposals import match_proposals
 from app.importing.matching.questions import Questions
+from app.importing.matching.shown_balance import shown_balance, statement_of
 from app.importing.plan import Plan, PlanRow
 
 
@@ -55,7 +57,7 @@ def match(reading: Reading, target: Target, watch: Watch = unwatched) -> Plan:
         reading=reading,
         rows=tuple(rows),
         wallets=tuple(wallets.made),
-        statement=_statement(reading, target),
+        statement=_statement(reading, rows, target),
     )
 
 
@@ -70,8 +72,25 @@ def _match_entries(
         questions = Questions(records.twins.values(), target.new_id, reading.taken_on, wallet)
         held = tuple(there.of_wallet(wallet))
         statements = records.statements
-        rows += EntryMatcher(some, held, wallet, statements, questions, target.new_id).rows(watch)
+        matcher = EntryMatcher(some, held, wallet, statements, questions, target.new_id)
+        matcher.disputed_day = _disputed_day(reading, wallet, statements)
+        rows += matcher.rows(watch)
     return rows if len(drafts) < 2 else sorted(rows, key=lambda row: row.row)
+
+
+def _disputed_day(reading: Reading, wallet: str, told: Iterable[Statement]) -> date | None:
+    """The page's own day where an earlier copy of that day tells of another balance at its start.
+
+    Both may be right: the day begins when it does where each of them was read.
+    """
+    day, shown = reading.taken_on, reading.balance_shown
+    days = [d.occurred_on for d in reading.entries if d.occurred_on is not None]
+    if shown is None or reading.is_filtered or not any(one < day for one in days):
+        return None
+    start = shown - sum(d.connects or 0 for d in reading.entries if d.occurred_on == day)
+    others = (one for one in told if (one.wallet, one.occurred_on) == (wallet, day))
+    is_disputed = any(one.origin == "page" and one.at_day_start != start for one in others)
+    return day if is_disputed else None
 
 
 def _by_wallet(
@@ -104,34 +123,12 @@ class _Wallets:
         return self._ids[name]
 
 
-def _statement(reading: Reading, target: Target) -> Statement | None:
-    """A shown balance is kept where no row's running total says the same.
-
-    A page that shows no row of its own day does not tell how many of them the balance counts, so
-    one that does has the better word on the same balance.
-    """
-    if reading.balance_shown is None or reading.is_filtered:
+def _statement(reading: Reading, rows: Sequence[PlanRow], target: Target) -> Statement | None:
+    """The balance that the page showed, to be kept where nothing here says the same."""
+    if reading.balance_shown is None:
         return None
-    if any(draft.running_total is not None for draft in reading.entries):
+    held = Entries.of(target.records.entries).of_wallet(target.wallet)
+    shown = shown_balance(reading, rows, held)
+    if shown is None:
         return None
-    day = reading.taken_on
-    told = [d.connects or 0 for d in reading.entries if d.occurred_on == day]
-    day_sum = sum(told)
-    id_ = ""
-    for there in target.records.statements:
-        if (there.wallet, there.occurred_on) != (target.wallet, day):
-            continue
-        if there.at_day_start == reading.balance_shown - day_sum:
-            return None
-        if there.balance == reading.balance_shown and there.origin == "page":
-            if not told:
-                return None
-            id_ = there.id if not there.day_sum else id_
-    return Statement(
-        id=id_ or target.new_id(),
-        wallet=target.wallet,
-        occurred_on=day,
-        balance=reading.balance_shown,
-        day_sum=day_sum,
-        origin="page",
-    )
+    return statement_of(shown, target.wallet, target.new_id(), target.records.statements)

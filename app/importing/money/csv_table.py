@@ -10,9 +10,12 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from app.domain.problems import LedgerError
+from app.domain.progress import CHUNK, tell
 from app.importing.text.decoding import one_line
 
 MAX_ROWS = 1_000_000
+READ_SHARE = 0.3
+"""How much of the reading is done when the cells are parted."""
 _DELIMITERS = (",", ";", "\t", "|")
 _HEAD_LINES, _HEAD_CHARACTERS, _MOST_COLUMNS = 30, 32_768, 200
 _LINE = re.compile(r"([^\r\n]*+)(\r\n|\r|\n|\Z)")
@@ -90,10 +93,22 @@ def read_table(text: str, shapes: Iterable[Shape]) -> CsvTable:
     return CsvTable(header.columns, rows)
 
 
+def refuse_cut(text: str, table: CsvTable) -> None:
+    """A last row that lacks cells and its end was cut, and what it ends with may be half a number.
+
+    For reports, whose rows have every cell. Raises LedgerError `damaged_csv` (line).
+    """
+    is_short = table.rows and len(table.rows[-1].cells) <= max(table.columns.values())
+    if is_short and not text.endswith(("\n", "\r")):
+        raise LedgerError("damaged_csv", line=table.rows[-1].line)
+
+
 def _rows(text: str, header: _Header) -> Iterator[CsvRow]:
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=header.delimiter, strict=True)
-    number = 0
+    number, lines = 0, text.count("\n")
     while True:
+        if not number % CHUNK:
+            tell(READ_SHARE * min(1.0, number / max(lines, 1)))
         line = header.line + reader.line_num + 1
         try:
             cells = next(reader, None)

@@ -10,10 +10,11 @@ from datetime import date
 
 from app.domain.money import PaymentKind
 from app.domain.problems import Problem
+from app.domain.progress import told
 from app.importing.drafts import InputKind, PaymentDraft, Reading
 from app.importing.money.amount_column import amounts_of
 from app.importing.money.contract_title import split_contract
-from app.importing.money.csv_table import CsvRow, CsvTable, Shape, likeness, read_table
+from app.importing.money.csv_table import CsvRow, CsvTable, Shape, likeness, read_table, refuse_cut
 from app.importing.money.date_column import dates_of
 
 _UNTIL_2025: Shape = (
@@ -78,12 +79,14 @@ def read_transactions(text: str, *, on: date, name: str = "") -> Reading:
     `unreadable_amount`). Raises LedgerError as `read_table` and `dates_of` do.
     """
     table = read_table(text, _SHAPES)
+    refuse_cut(text, table)
     dates = dates_of([table.cell(row, "date") for row in table.rows], on)
     amounts = amounts_of([table.cell(row, "amount $", "amount") for row in table.rows])
     ids = _row_ids(table)
+    rows = told(table.rows, len(table.rows), 0.5)
     payments = tuple(
         _draft(table, row, _Facts(day, amount, upstream_id))
-        for row, day, amount, upstream_id in zip(table.rows, dates, amounts, ids, strict=True)
+        for row, day, amount, upstream_id in zip(rows, dates, amounts, ids, strict=True)
     )
     return Reading(kind=InputKind.TRANSACTIONS, taken_on=on, name=name, payments=payments)
 

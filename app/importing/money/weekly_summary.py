@@ -9,7 +9,7 @@ from app.domain.problems import Problem
 from app.importing.drafts import InputKind, PaymentDraft, Reading
 from app.importing.money.amount_column import amounts_of
 from app.importing.money.contract_title import split_contract
-from app.importing.money.csv_table import CsvTable, Shape, likeness, read_table
+from app.importing.money.csv_table import CsvTable, Shape, likeness, read_table, refuse_cut
 from app.importing.money.date_column import dates_of
 
 _SHAPES: tuple[Shape, ...] = (("date", "contract", "hours", "amount", "payment type"),)
@@ -27,6 +27,7 @@ def read_summary(text: str, *, on: date) -> Reading:
     is kept with its problem. Raises LedgerError as `read_table` and `dates_of` do.
     """
     table = read_table(text, _SHAPES)
+    refuse_cut(text, table)
     dates = dates_of([table.cell(row, "date") for row in table.rows], on)
     amounts = amounts_of([table.cell(row, "amount") for row in table.rows])
     payments = tuple(

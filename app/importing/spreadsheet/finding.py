@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
 from app.domain.problems import LedgerError
+from app.domain.progress import told
 from app.importing.spreadsheet.cells import is_date, is_filler, is_number
 from app.importing.spreadsheet.table import Table
 from app.importing.text.decoding import one_line
@@ -35,7 +36,8 @@ def table_in(text: str) -> Table | None:
     if not found:
         return None
     _, delimiter = max(found, key=lambda pair: pair[0])
-    numbered = list(_rows(body, delimiter, first=2 if declared else 1))
+    rows = _rows(body, delimiter, first=2 if declared else 1)
+    numbered = list(told(rows, body.count("\n"), last=0.8))
     return _table(numbered) if numbered else None
 
 
@@ -78,7 +80,8 @@ def _rows(text: str, delimiter: str, first: int) -> Iterator[tuple[int, list[str
 def _evenness(text: str, delimiter: str) -> float:
     """The share of the opening rows that have the usual number of cells, two or more.
 
-    Of even delimiters the one that makes more cells wins: a date may hold a comma in each row.
+    Of even delimiters the one that makes more rows wins, for a quoted cell may hold the ends of
+    lines for another; then the one that makes more cells: a date may hold a comma in each row.
     """
     sample = text[:_SAMPLE_CHARACTERS]
     try:
@@ -92,7 +95,7 @@ def _evenness(text: str, delimiter: str) -> float:
     if not widths:
         return 0.0
     width, count = widths.most_common(1)[0]
-    return count / len(rows) + min(width, MOST_COLUMNS) / 1000
+    return count / len(rows) + len(rows) / 1e5 + min(width, MOST_COLUMNS) / 1e8
 
 
 def _has_header(rows: Sequence[Sequence[str]]) -> bool:

@@ -8,6 +8,7 @@ from datetime import date
 
 from app.domain.entries import SPEND_KINDS, EntryKind
 from app.domain.problems import LedgerError, Problem
+from app.domain.progress import told
 from app.importing.drafts import EntryDraft, InputKind, Reading
 from app.importing.history.rows import LARGEST_CONNECTS, checked_kind, job_key_in
 from app.importing.history.wordings import recognise
@@ -72,7 +73,7 @@ class _Sheet:
         roles = self._mapping.roles[: self._table.width]
         rows = self._table.rows_under(has_header=self._mapping.has_header)
         costs = amounts_of(column_of(self._table, self._mapping, ColumnRole.COST))
-        for place, cells in enumerate(rows):
+        for place, cells in enumerate(told(rows, len(rows), 0.4)):
             by_role: dict[ColumnRole, str] = {}
             for role, cell in zip(roles, cells, strict=False):
                 if role is not None and not is_filler(cell):

@@ -32,6 +32,7 @@ _BINARY_OPENINGS = (
 )
 _CONTROLS = bytes(set(range(32)) - set(b"\t\n\v\f\r\x1b"))
 _MOST_FAULTS = 50_000  # beyond it a file is not mixed but Windows-1252, and one call is fast
+_MANY_BYTES, _SAMPLED = 1 << 20, 17  # of a large file every so manieth byte tells enough
 _NOT_ASCII = re.compile(rb"[\x80-\xff]+")
 
 _LINE_BREAK = re.compile("\r\n|[\n\r\v\f\x85\u2028\u2029]")
@@ -76,6 +77,8 @@ def decode(data: bytes) -> str:
         return data.decode(wide, errors="replace")
     if _is_binary(data):
         raise LedgerError("not_text")
+    if data.isascii():
+        return data.decode("ascii")
     if data.decode("utf-8", errors="replace").count("\ufffd") > _MOST_FAULTS:
         return data.decode("cp1252", errors="replace")
     return data.decode("utf-8", errors="bidbook.windows_1252")
@@ -135,8 +138,9 @@ def _wide_encoding(data: bytes) -> str | None:
 
 def _is_binary(data: bytes) -> bool:
     """More than one control character in fifty is no text of any kind."""
-    controls = len(data) - len(data.translate(None, _CONTROLS))
-    return controls * 50 > len(data)
+    sample = data if len(data) < _MANY_BYTES else data[::_SAMPLED]
+    controls = len(sample) - len(sample.translate(None, _CONTROLS))
+    return controls * 50 > len(sample)
 
 
 def _as_windows_1252(fault: UnicodeError) -> tuple[str, int]:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from app.domain.problems import LedgerError
 from app.storage.backups.tally import Tally, tally_of
-from app.storage.database import connect, reading, refuse_foreign
+from app.storage.database import connect, key_of, reading, refuse_foreign
 from app.storage.faults import file_fault, told_as_codes
 from app.storage.private_files import make_private_file, remove_leftover, sync_file, sync_folder
 from app.storage.verifying import problems_of_file
@@ -23,20 +23,35 @@ def part_of(path: Path) -> Path:
     return path.with_name(f".{path.name}{PART}")
 
 
-def finished_copy(
-    source: Path, target: Path, prepare: Callable[[sqlite3.Connection], object] | None = None
-) -> Tally:
-    """Copy a ledger by SQLite's backup, prove the copy, and only then give it its name.
+def copied(source: Path, part: Path) -> Tally:
+    """Copy a ledger by SQLite's backup into an empty file, under the key of the source if it has
+    one; the numbers of the source in one state."""
+    key = key_of(source)
+    with told_as_codes(), closing(connect(source, read_only=True)) as old, reading(old):
+        stated = tally_of(old)
+        with closing(connect(part, key=key)) as new:
+            old.backup(new)
+    return stated
 
-    `prepare` may change the copy before that. What has the name `target` is replaced. The numbers
-    of the copy, which are those of the source in one state. Raises LedgerError `backup_differs`
-    where they are not, and those of `open_database` and `create_database`.
+
+def finished_copy(
+    source: Path,
+    target: Path,
+    prepare: Callable[[sqlite3.Connection], object] | None = None,
+    copy: Callable[[Path, Path], Tally] = copied,
+) -> Tally:
+    """Copy a ledger, prove the copy, and only then give it its name.
+
+    `prepare` may change the copy before that; `copy` makes it. What has the name `target` is
+    replaced. The numbers of the copy, which are those of the source in one state. Raises
+    LedgerError `backup_differs` where they are not, and those of `open_database` and
+    `create_database`.
     """
     part = part_of(target)
     try:
         part.unlink(missing_ok=True)
         make_private_file(part)
-        found = _copied(source, part)
+        found = _proven_copy(source, part, copy)
         if prepare is not None:
             _prepare(part, prepare)
         sync_file(part)
@@ -59,12 +74,9 @@ def _prepare(part: Path, prepare: Callable[[sqlite3.Connection], object]) -> Non
         raise LedgerError("disk_error") from fault  # it is the copy that was written
 
 
-def _copied(source: Path, part: Path) -> Tally:
+def _proven_copy(source: Path, part: Path, copy: Callable[[Path, Path], Tally]) -> Tally:
     refuse_foreign(source)
-    with told_as_codes(), closing(connect(source, read_only=True)) as old, reading(old):
-        stated = tally_of(old)
-        with closing(connect(part)) as new:
-            old.backup(new)
+    stated = copy(source, part)
     found = proven(part)
     if found != stated:
         raise LedgerError("backup_differs", path=str(source))

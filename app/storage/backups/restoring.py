@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager, nullcontext
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 
 from app.domain.problems import LedgerError
-from app.storage.backups.copying import finished_copy, proven
+from app.storage.backups.copying import copied, finished_copy, proven
 from app.storage.backups.names import free_name
-from app.storage.database import connect, refuse_foreign, writing
+from app.storage.backups.tally import Tally
+from app.storage.database import connect, key_of, refuse_foreign, writing
 from app.storage.faults import file_fault, told_as_codes
 from app.storage.private_files import remove_leftover, sync_folder
+from app.storage.recrypting import copied_under
 
 SIDE_FILES = ("-journal", "-wal", "-shm")
 """What SQLite leaves beside a file; beside another file of the same name it would destroy it."""
@@ -35,10 +37,20 @@ def restore(backup: Path, ledger: Path, now: datetime) -> Path | None:
         raise LedgerError("restore_itself", path=str(ledger))
     fresh = ledger.with_name(f".{ledger.name}.restoring")
     try:
-        finished_copy(backup, fresh, partial(_with_new_device, now=now))
+        prepare = partial(_with_new_device, now=now)
+        finished_copy(backup, fresh, prepare, _as_locked_as(ledger, backup))
         return swap_in(fresh, ledger, "before-restore", now)
     finally:
         remove_leftover(fresh)
+
+
+def _as_locked_as(ledger: Path, backup: Path) -> Callable[[Path, Path], Tally]:
+    """How to copy a backup so that the ledger's own key opens it; a damaged one has none."""
+    try:
+        wanted = key_of(ledger)
+    except LedgerError:
+        return copied
+    return copied if key_of(backup) == wanted else partial(copied_under, key=wanted)
 
 
 def swap_in(

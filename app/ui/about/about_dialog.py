@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
+from app.ui import formats
 from app.ui.theme import current_theme
 from app.ui.widgets.buttons import Kind, button
 from app.ui.widgets.icon_label import IconLabel
@@ -22,6 +23,7 @@ LICENCES = {
     "click": "BSD-3-Clause",
     "rich": "MIT",
     "platformdirs": "MIT",
+    "psycopg": "LGPL-3.0",
     "Inter and Noto Sans Arabic": "OFL-1.1",
 }
 """What is shipped with the app, and under which licence."""
@@ -43,15 +45,15 @@ class AboutDialog(QDialog):
         column.addWidget(
             Sentence(
                 self.tr(
-                    "Not affiliated with Upwork. It never logs in, and it makes no network"
-                    " connection."
+                    "Not affiliated with Upwork. It never logs in. It uses the network only for a"
+                    " team that you join and for updates that you ask for."
                 ),
                 step="body",
             )
         )
         column.addWidget(PlainLabel(self.tr("Runs on"), "lead"))
         shown = (f"{name} {version}" for name, version in versions.items() if name != "Bidbook")
-        column.addWidget(Sentence(", ".join(shown), step="body"))
+        column.addWidget(Sentence(formats.listed(shown), step="body"))
         column.addWidget(PlainLabel(self.tr("Licences"), "lead"))
         column.addWidget(Sentence(self._licences(), step="body"))
         row = QHBoxLayout()
@@ -75,5 +77,5 @@ class AboutDialog(QDialog):
             "Bidbook is under the MIT licence. It carries {parts}. The LGPL libraries are files of"
             " their own and may be replaced by yours."
         )
-        known = ", ".join(f"{name} ({licence})" for name, licence in LICENCES.items())
+        known = formats.listed(f"{name} ({licence})" for name, licence in LICENCES.items())
         return parts.format(parts=known)

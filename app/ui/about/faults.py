@@ -8,8 +8,6 @@ from collections import deque
 from collections.abc import Sequence
 from types import TracebackType
 
-from app.workspace.problem_report import fault_lines
-
 log = logging.getLogger(__name__)
 _MOST = 5
 
@@ -33,6 +31,8 @@ class Faults(logging.Handler):
     def emit(self, record: logging.LogRecord) -> None:
         error = record.exc_info[1] if record.exc_info else None
         if error is not None:
+            from app.workspace.problem_report import fault_lines  # noqa: PLC0415 - not to start
+
             self._noted.append(fault_lines(error))
 
     def _uncaught(

@@ -259,11 +259,26 @@ def _help() -> list[ActionSpec]:
             icon="question",
         ),
         ActionSpec(
+            id="tour",
+            words=_tr("Take the tour"),
+            detail=_tr("Four stops; Esc leaves"),
+            menu=Menu.HELP,
+            icon="target",
+            needs=LEDGER,
+        ),
+        ActionSpec(
             id="report",
             words=_tr("Report a problem…"),
             detail=_tr("Shows what would be told; sends nothing"),
             menu=Menu.HELP,
             icon="warning",
+        ),
+        ActionSpec(
+            id="updates",
+            words=_tr("Check for updates now"),
+            detail=_tr("Asks the makers' address once"),
+            menu=Menu.HELP,
+            icon="refresh",
         ),
         ActionSpec(
             id="about",

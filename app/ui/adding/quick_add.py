@@ -157,7 +157,7 @@ class QuickAdd(Overlay):
             self._flow.addWidget(chip)
             chip.show()
         self.chips.setVisible(bool(known))
-        self.chips.setAccessibleName(", ".join(f"{one.label} {one.value}" for one in known))
+        self.chips.setAccessibleName(formats.listed(f"{one.label} {one.value}" for one in known))
         self._flow.invalidate()
 
     def _guide(self, line: QuickLine, *, is_asked: bool = False) -> None:

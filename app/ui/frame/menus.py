@@ -57,6 +57,13 @@ class Menus(QObject):
         self._fit()
         self._connect_look()
 
+    def retire(self) -> None:
+        """Hear of no change any more: another menu bar has taken its place."""
+        appearance().themeChanged.disconnect(self._show_look)
+        appearance().maskChanged.disconnect(self._show_look)
+        appearance().maskChanged.disconnect(self._show_recent)
+        self.deleteLater()
+
     def __getitem__(self, name: str) -> QAction:
         """An action by name. Raises KeyError for an unknown one."""
         return self.actions[name]

@@ -42,6 +42,10 @@ class NavModel(QAbstractListModel):
         if row >= 0:
             self.dataChanged.emit(self.index(row), self.index(row))
 
+    def counts(self) -> dict[str, int]:
+        """The counts shown, by page."""
+        return dict(self._counts)
+
     def row_of(self, key: str) -> int:
         """The row of a page, or -1."""
         return next((at for at, spec in enumerate(self.specs) if spec.key == key), -1)
@@ -96,21 +100,20 @@ class NavList(QListView):
         if row < 0:
             self.clearSelection()
         self.blockSignals(blocked)
-        self.viewport().update()
 
     def set_rail(self, *, is_rail: bool) -> None:
         self.is_rail = is_rail
-        self.viewport().update()
+        self.scheduleDelayedItemsLayout()
 
     def sizeHint(self) -> QSize:
         row = current_theme().control("nav_row") + ROW_GAP
         return QSize(120, row * self.pages.rowCount())
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(40, 60)
+        return QSize(40, self.sizeHint().height())
 
     def _fit(self) -> None:
-        self.setMaximumHeight(self.sizeHint().height())
+        self.setFixedHeight(self.sizeHint().height())
         self.doItemsLayout()
         self.updateGeometry()
 

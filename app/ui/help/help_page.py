@@ -55,6 +55,10 @@ class HelpPage(Page):
         key, _, anchor = str(argument).partition("#")
         self.open_chapter(key, anchor)
 
+    def keepsake(self) -> object:
+        """The chapter in sight."""
+        return self._key
+
     def open_chapter(self, key: str, anchor: str = "") -> None:
         """Show a chapter and remember the one before; an unknown key changes nothing."""
         key = key or self._key
@@ -209,9 +213,11 @@ class HelpPage(Page):
             return
         here = self._counts.get(self._key, 0)
         if at is None:
-            words = self.tr("{places} places in {chapters} chapters; Enter goes to the next")
+            words = self.tr("{places} {places:place/places} in {chapters} "
+                            "{chapters:chapter/chapters}; Enter goes to the next")  # fmt: skip
         else:
-            words = self.tr("{at} of {here} in this chapter; {places} in {chapters} chapters")
+            words = self.tr("{at} of {here} in this chapter; {places} in {chapters} "
+                            "{chapters:chapter/chapters}")  # fmt: skip
         self.statusChanged.emit(
             words.format(
                 at=formats.connects(at or 0),

@@ -21,11 +21,11 @@ def batch_model(parent: QObject) -> RowsModel[PastBatch]:
     """An empty model of batches."""
     columns: list[Column[PastBatch]] = [
         Column("state", _tr("State"), _state, 116),
-        Column("when", _tr("When"), _when, 158, priority=1),
-        Column("what", _tr("What"), _what, 190, tooltip=what_words),
+        Column("when", _tr("When"), _when, 158, priority=3),
+        Column("what", _tr("What"), _what, 190, priority=2, tooltip=what_words),
         Column("file", _tr("File"), _file, priority=0, tooltip=origin_words),
-        Column("days", _tr("Days"), _days, 180, priority=3),
-        Column("rows", _tr("Rows"), _rows, 256, priority=2, tooltip=rows_words),
+        Column("days", _tr("Days"), _days, 180, priority=4),
+        Column("rows", _tr("Rows"), _rows, 256, priority=1, tooltip=rows_words),
     ]
     return RowsModel(columns, parent)
 

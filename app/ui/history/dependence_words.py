@@ -44,7 +44,7 @@ def _entries(found: Dependence) -> str:
     if found.restored:
         one, other = _tr("{count} comes back as it was"), _tr("{count} come back as they were")
         said.append(many(found.restored, one, other))
-    return _tr("{parts}.").format(parts=_tr(", ").join(said)) if said else _tr("No entry goes.")
+    return _tr("{parts}.").format(parts=formats.listed(said)) if said else _tr("No entry goes.")
 
 
 def _balance(found: Dependence) -> str:
@@ -68,13 +68,13 @@ def _balance(found: Dependence) -> str:
 def _named(batches: Sequence[PastBatch]) -> str:
     """'Connects History, Pasted, 22 Feb 2026, 09:12', and how many more."""
     said = [
-        _tr(", ").join(part for part in (what_words(b), origin_words(b), when_words(b)) if part)
+        formats.listed(part for part in (what_words(b), origin_words(b), when_words(b)) if part)
         for b in batches[:MOST_NAMED]
     ]
     more = len(batches) - len(said)
     if more:
         said.append(many(more, _tr("{count} more"), _tr("{count} more")))
-    return _tr("; ").join(said)
+    return formats.clauses(said)
 
 
 def _tr(text: str) -> str:

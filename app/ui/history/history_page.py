@@ -87,6 +87,11 @@ class HistoryPage(Page):
         if isinstance(argument, str):
             self._select(argument)
 
+    def keepsake(self) -> object:
+        """The batch chosen."""
+        chosen = self.selected()
+        return chosen.id if chosen is not None else None
+
     # -- inside
 
     def _connect(self) -> None:

@@ -29,7 +29,7 @@ class UndoCard(Card):
         self.lead = Sentence(step="body", ink="text")
         self.lines = Sentence()
         self.lines.setMinimumHeight(2 * theme.line("small"))
-        self.undo = button("", icon="undo")
+        self.undo = button(self.tr("Undo this import"), icon="undo")
         self.redo = button(self.tr("Do it again"), icon="redo")
         foot = QHBoxLayout()
         foot.addStretch(1)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from app.ui import formats
+from app.ui.change_words import change_in_words
 from app.ui.plurals import many
 from app.ui.widgets.tag import Tone
-from app.words.names import CHANGES
 from app.workspace.change import PastBatch
 
 
@@ -25,9 +25,7 @@ def what_words(batch: PastBatch) -> str:
     }
     if batch.label in names:
         return names[batch.label]
-    template = QCoreApplication.translate("changes", CHANGES.get(batch.label, batch.label))
-    known = {key: "" if value is None else value for key, value in batch.details.items()}
-    return formats.title(template.format_map(_Lenient(known)))
+    return change_in_words(batch.label, batch.details)
 
 
 def origin_words(batch: PastBatch) -> str:
@@ -64,7 +62,7 @@ def rows_words(batch: PastBatch) -> str:
         many(here, _tr("{count} already here"), _tr("{count} already here")) if here else "",
         many(asked, _tr("{count} question"), _tr("{count} questions")) if asked else "",
     ]
-    return _tr(", ").join(part for part in said if part)
+    return formats.listed(part for part in said if part)
 
 
 def state_tag(batch: PastBatch) -> tuple[str, Tone, str]:
@@ -72,11 +70,6 @@ def state_tag(batch: PastBatch) -> tuple[str, Tone, str]:
     if batch.stands:
         return _tr("In force"), Tone.GOOD, "check"
     return _tr("Undone"), Tone.NEUTRAL, "undo"
-
-
-class _Lenient(dict[str, object]):
-    def __missing__(self, key: str) -> str:
-        return "…"
 
 
 def _tr(text: str) -> str:

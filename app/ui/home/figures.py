@@ -37,7 +37,7 @@ def balance_text(ledger: Ledger) -> FigureText:
     ]
     sentence = _tr("No Connects are left.")
     if said:
-        sentence = _tr("{parts}. {cost}").format(parts=", ".join(said), cost=_cost(ledger))
+        sentence = _tr("{parts}. {cost}").format(parts=formats.listed(said), cost=_cost(ledger))
     frozen = frozen_in(ledger)
     if frozen:
         usable = formats.connects(ledger.balance - frozen)
@@ -51,10 +51,10 @@ def balance_text(ledger: Ledger) -> FigureText:
 
 def _cost(ledger: Ledger) -> str:
     is_known = all(lot.cost_basis is not CostBasis.UNKNOWN for lot in ledger.open_lots)
-    if not ledger.cost_cents:
+    if not ledger.costs:
         return _tr("They cost you nothing.") if is_known else _tr("What they cost is not known.")
     words = _tr("They cost you {cost}.") if is_known else _tr("The known ones cost you {cost}.")
-    return words.format(cost=formats.money(ledger.cost_cents))
+    return words.format(cost=formats.sums(ledger.costs))
 
 
 def lapse_text(ledger: Ledger) -> FigureText:
@@ -75,7 +75,11 @@ def lapse_text(ledger: Ledger) -> FigureText:
     if found.low != found.high:
         low, high = formats.connects(found.low), formats.connects(found.high)
         parts = [_tr("At your pace; between {low} and {high}.").format(low=low, high=high)]
-    parts += _uses(found.lapsing, usual_connects(ledger, found.wallets))
+    if found.frozen:
+        frozen = many(found.frozen, _tr("{count} of them is frozen"), _tr("{count} are frozen"))
+        parts.append(_tr("{frozen} until Agency Plus is back.").format(frozen=frozen))
+    else:
+        parts += _uses(found.lapsing, usual_connects(ledger, found.wallets))
     unit = _tr("by {day}") if found.is_latest else _tr("on {day}")
     return FigureText(formats.connects(found.lapsing), unit.format(day=day), " ".join(parts))
 
@@ -116,7 +120,7 @@ def runway_text(ledger: Ledger) -> FigureText:
         words.format(wallet=name, pace=pace, day=day),
         _runway_range(forecast, is_short=bool(name)),
     ]
-    sentence = f"{_tr('; ').join(part for part in parts if part)}."
+    sentence = f"{formats.clauses(parts)}."
     return FigureText(formats.weeks_figure(days), formats.weeks_unit(days), sentence)
 
 
@@ -155,23 +159,29 @@ def cost_text(spend: Spend) -> FigureText:
     if not spend.wins:
         words = _tr("{proposals} proposals took {cash} so far.")
         sentence = words.format(
-            proposals=formats.connects(spend.settled), cash=formats.money(spend.cash_cents)
+            proposals=formats.connects(spend.settled),
+            cash=formats.money(spend.cash_cents, spend.currency),
         )
         return FigureText(_tr("No win yet"), "", f"{sentence} {young}".strip(), is_words=True)
     wins = many(spend.wins, _tr("{count} win"), _tr("{count} wins"))
     counted = _tr("{wins} from {proposals} proposals").format(
         wins=wins, proposals=formats.connects(spend.settled)
     )
-    counted = f"{counted}; {young}" if young else f"{counted}."
+    counted = formats.clauses((counted, young)) if young else f"{counted}."
     found = spend.cash_per_win
     if not found.value:
         return FigureText(_tr("No cash"), "", capital(counted), is_words=True)
     whole = found.value >= WHOLE_FROM
     parts = [counted]
     if found.low is not None and found.high is not None:
-        low, high = (formats.money(cents, whole=whole) for cents in (found.low, found.high))
+        low, high = (
+            formats.money(cents, spend.currency, whole=whole) for cents in (found.low, found.high)
+        )
         parts.insert(0, f"{capital(formats.between(low, high))}.")
-    return FigureText(formats.money(found.value, whole=whole), _tr("cash"), " ".join(parts))
+    if spend.others:
+        parts.append(_tr("Other currencies are apart."))
+    cost = formats.money(found.value, spend.currency, whole=whole)
+    return FigureText(cost, _tr("cash"), " ".join(parts))
 
 
 def _too_early(spend: Spend) -> str:

@@ -1,34 +1,34 @@
-"""Home: four numbers, the lots, what to look at today, and the shortlist."""
+"""Home: four numbers, the lots, what to look at today, and the shortlist.
+
+What it says comes as a `HomeText`, which may be a kept one while the ledger is still being read;
+what looks into the ledger itself is imported when there is one.
+"""
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
-from app.domain.coverage import keeping_up
-from app.domain.ledger import Ledger
-from app.domain.today import TodayItem, today
 from app.ui import formats
-from app.ui.home.figures import balance_text, cost_text, lapse_text, runway_text
+from app.ui.home.home_text import FIGURES, Action, HomeText
 from app.ui.home.lots_card import LotsCard
-from app.ui.home.shortlist_card import ShortlistCard
 from app.ui.home.today_card import WIDTH, TodayCard
-from app.ui.home.today_words import Action, support_text, today_text
-from app.ui.importing.standing_words import standing_text
-from app.ui.ledger.filters import LedgerFilter
-from app.ui.ledger.words import lot_name
 from app.ui.page import Page
 from app.ui.theme import appearance, current_theme
 from app.ui.widgets.buttons import Kind, button, icon_button, set_icon
 from app.ui.widgets.card import Card
-from app.ui.widgets.empty_state import Step, nothing_yet
 from app.ui.widgets.figure_card import FigureCard
+from app.ui.widgets.sentence import Sentence
 from app.ui.widgets.tiles import Tiles
-from app.ui.workspace_bridge import WorkspaceBridge
-from app.workspace.snapshot import Snapshot
+
+if TYPE_CHECKING:
+    from app.domain.today import TodayItem
+    from app.ui.home.shortlist_card import ShortlistCard
+    from app.ui.workspace_bridge import WorkspaceBridge
+    from app.workspace.snapshot import Snapshot
 
 
 class HomePage(Page):
@@ -43,7 +43,11 @@ class HomePage(Page):
         self.title = self.tr("Home")
         self.header.set_title(self.title)
         self._bridge = bridge
-        self._ledger: Ledger | None = None
+        self._snapshot_shown: Snapshot | None = None
+        self._items: tuple[TodayItem, ...] = ()
+        self._text: HomeText | None = None
+        self._shortlist: ShortlistCard | None = None
+        self._first: QWidget | None = None
         self._build_header()
         self.figures = {
             "balance": FigureCard(self.tr("Balance"), "ledger"),
@@ -53,8 +57,12 @@ class HomePage(Page):
         }
         self.lots = LotsCard()
         self.today = TodayCard()
-        self.shortlist = ShortlistCard()
-        self._pair = _Pair(self.today, self.shortlist)
+        self._waiting = _waiting_card()
+        self._beside = QWidget()
+        self._beside_box = QVBoxLayout(self._beside)
+        self._beside_box.setContentsMargins(0, 0, 0, 0)
+        self._beside_box.addWidget(self._waiting, 1)
+        self._pair = _Pair(self.today, self._beside)
         self._work = QWidget()
         box = QVBoxLayout(self._work)
         box.setContentsMargins(0, 0, 0, 0)
@@ -62,35 +70,76 @@ class HomePage(Page):
         box.addWidget(Tiles(list(self.figures.values())))
         box.addWidget(self.lots)
         box.addWidget(self._pair, 1)
-        self._first = self._first_steps()
         self.column.addWidget(self._work, 1)
-        self.column.addWidget(self._first, 1)
-        self._first.hide()
         self._connect()
+
+    @property
+    def shortlist(self) -> ShortlistCard:
+        """The ranked jobs, built when there is a ledger to rank them for."""
+        if self._shortlist is None:
+            from app.ui.home.shortlist_card import ShortlistCard  # noqa: PLC0415 - not to start
+
+            made = self._shortlist = ShortlistCard()
+            made.jobChosen.connect(self._go_job)
+            made.planChosen.connect(self._go_jobs)
+            made.pasteRequested.connect(self.pasteRequested)
+            self._beside_box.replaceWidget(self._waiting, made)
+            self._waiting.hide()
+            self._waiting.deleteLater()
+        return self._shortlist
 
     def refresh(self, snapshot: Snapshot) -> None:
         """Show a snapshot; the first steps while there is nothing in it."""
-        ledger = snapshot.ledger
-        self._ledger = ledger
+        from app.ui.home.home_words import home_text, items_of  # noqa: PLC0415 - not to start
+
+        self._snapshot_shown = snapshot
         self._show_eye()
-        self.header.set_subtitle(formats.full_day(ledger.as_of))
-        self._add.setVisible(not snapshot.is_empty)
-        self._work.setVisible(not snapshot.is_empty)
-        self._first.setVisible(snapshot.is_empty)
+        self._show_first_steps(is_shown=snapshot.is_empty)
         if snapshot.is_empty:
+            self.header.set_subtitle(formats.full_day(snapshot.ledger.as_of))
             return
-        self.figures["balance"].show_text(balance_text(ledger))
-        self.figures["lapse"].show_text(lapse_text(ledger))
-        self.figures["runway"].show_text(runway_text(ledger))
-        self.figures["cost"].show_text(cost_text(snapshot.spend))
-        self.lots.show_lots(ledger)
-        items = today(ledger) if snapshot.today is None else snapshot.today
-        self.today.show_items(items, ledger.as_of)
-        self.today.remind_of_import(_import_reminder(ledger, self.tr("{covered} Import again")))
+        self._items = items_of(snapshot)
+        self._show(home_text(snapshot), is_ready=True)
         if snapshot.is_ranked:
             self.shortlist.show_jobs(snapshot.shortlist)
         else:
             self.shortlist.show_waiting()
+
+    @property
+    def text_shown(self) -> HomeText | None:
+        """What is said now; None where there is nothing to say yet."""
+        return self._text
+
+    def show_kept(self, text: HomeText) -> None:
+        """Say what is known to hold while the ledger is still being read."""
+        self._show_eye()
+        self._show(text, is_ready=False)
+
+    def forget_kept(self) -> None:
+        """Say nothing more of what was kept: the privacy eye was shut over it."""
+        if self._snapshot_shown is None and self._text is not None:
+            self._text = None
+            self._work.hide()
+
+    def _show(self, text: HomeText, *, is_ready: bool) -> None:
+        """Show what differs from what is in sight."""
+        before, self._text = self._text, text
+        self._work.show()
+        self.header.set_subtitle(text.day)
+        for name, figure in zip(FIGURES, text.figures, strict=True):
+            self.figures[name].show_text(figure)
+        if before is None or before.lots != text.lots:
+            self.lots.show_text(text.lots)
+        self.today.show_list(text.today, is_ready=is_ready)
+
+    def _show_first_steps(self, *, is_shown: bool) -> None:
+        self._add.setVisible(not is_shown)
+        self._work.setVisible(not is_shown)
+        if self._first is None and is_shown:
+            self._first = self._first_steps()
+            self.column.addWidget(self._first, 1)
+        if self._first is not None:
+            self._first.setVisible(is_shown)
 
     # -- inside
 
@@ -110,11 +159,10 @@ class HomePage(Page):
         self.today.itemChosen.connect(self._do)
         self.today.owedRequested.connect(self._go_owed)
         self.today.importRequested.connect(self._go_import)
-        self.shortlist.jobChosen.connect(self._go_job)
-        self.shortlist.planChosen.connect(self._go_jobs)
-        self.shortlist.pasteRequested.connect(self.pasteRequested)
 
     def _first_steps(self) -> QWidget:
+        from app.ui.widgets.empty_state import Step, nothing_yet  # noqa: PLC0415 - at first only
+
         card = Card(flush=True)
         card.add(
             nothing_yet(
@@ -141,17 +189,21 @@ class HomePage(Page):
         self._eye.setChecked(is_masked)
         set_icon(self._eye, "eye_off" if is_masked else "eye", "text_2")
 
-    def _do(self, item: TodayItem) -> None:
-        """Take the one action of an item of Today."""
-        if self._ledger is None:
+    def _do(self, at: int) -> None:
+        """Take the one action of a line of Today."""
+        if self._text is None or at >= len(self._items):
             return
-        action = today_text(item, self._ledger.as_of).action
+        item, action = self._items[at], self._text.today.lines[at].action
         if action is Action.CHECK:
             self.checkRequested.emit()
         elif action is Action.SUPPORT_TEXT:
+            from app.ui.home.today_words import support_text  # noqa: PLC0415 - not to start
+
             QGuiApplication.clipboard().setText(support_text(item))
             self.statusChanged.emit(self.tr("Support text copied"))
         elif action is Action.ENTRIES:
+            from app.ui.ledger.filters import LedgerFilter  # noqa: PLC0415 - not to start
+
             label = self.tr("rows that need a look")
             wanted = LedgerFilter(entry_ids=frozenset(item.ids), label=label)
             self.navigate.emit("ledger", wanted)
@@ -159,8 +211,12 @@ class HomePage(Page):
             self.navigate.emit(action.value, None)
 
     def _go_lot(self, lot_id: str) -> None:
-        lots = self._ledger.open_lots if self._ledger else ()
-        for lot in lots:
+        if self._snapshot_shown is None:
+            return
+        from app.ui.ledger.filters import LedgerFilter  # noqa: PLC0415 - not to start
+        from app.ui.ledger.words import lot_name  # noqa: PLC0415 - not to start
+
+        for lot in self._snapshot_shown.ledger.open_lots:
             if lot.id == lot_id:
                 self.navigate.emit("ledger", LedgerFilter(lot=lot.id, label=lot_name(lot)))
 
@@ -177,10 +233,12 @@ class HomePage(Page):
         self.navigate.emit("import", None)
 
 
-def _import_reminder(ledger: Ledger, words: str) -> str:
-    """'Covered up to 20 February. Import again', where a month has passed."""
-    due = [one for one in keeping_up(ledger) if one.is_due and one.until is not None]
-    return words.format(covered=standing_text(due[0], ledger.as_of).lead) if due else ""
+def _waiting_card() -> Card:
+    """The place of the shortlist until the ledger is read."""
+    card = Card(QCoreApplication.translate("ShortlistCard", "Shortlist, best first"))
+    card.add(Sentence(QCoreApplication.translate("home", "Weighing the jobs"), ink="text_3"))
+    card.body.addStretch(1)
+    return card
 
 
 class _Pair(QWidget):

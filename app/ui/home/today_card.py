@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from datetime import date
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from app.domain.today import TodayCode, TodayItem
-from app.ui.home.today_words import quiet_text, today_text
+from app.ui.home.home_text import TodayList
 from app.ui.theme import current_theme
 from app.ui.widgets.buttons import Kind, button
 from app.ui.widgets.card import Card, Rule
@@ -17,13 +15,12 @@ from app.ui.widgets.sentence import Sentence
 from app.ui.widgets.tag import Glyph, Tone
 
 WIDTH = 412
-OWED = (TodayCode.REFUND_DUE, TodayCode.AWARD_DUE)
 
 
 class TodayCard(Card):
-    """A short list, the most pressing first. Choosing an action emits its item."""
+    """A short list, the most pressing first. Choosing an action emits the place of its line."""
 
-    itemChosen = Signal(object)
+    itemChosen = Signal(int)
     owedRequested = Signal()
     importRequested = Signal()
 
@@ -32,22 +29,27 @@ class TodayCard(Card):
         self.body.setSpacing(0)
         self._lines: list[QWidget] = []
 
-    def show_items(self, items: Sequence[TodayItem], as_of: date) -> None:
-        """Show the items as of the ledger's day; a quiet line where nothing presses."""
+    def show_list(self, today: TodayList, *, is_ready: bool = True) -> None:
+        """Show what there is to look at; while the ledger is still read nothing can be chosen."""
         self._clear()
-        if all(item.code is TodayCode.MATCHES for item in items):
-            self._append(_Line("check", Tone.GOOD, *quiet_text()))
-        for item in items:
-            text = today_text(item, as_of)
+        if today.quiet is not None:
+            self._append(_Line("check", Tone.GOOD, *today.quiet))
+        for at, text in enumerate(today.lines):
             line = _Line(text.icon, text.tone, text.title, text.sentence)
             action = button(text.verb, Kind.LINK, compact=True)
             action.setAccessibleName(f"{text.verb}: {text.title}")
-            action.clicked.connect(lambda _checked=False, item=item: self.itemChosen.emit(item))
+            action.clicked.connect(partial(self._choose, at))
+            action.setEnabled(is_ready)
             line.add_action(action)
             self._append(line)
-        if any(item.code in OWED for item in items):
-            self._append_link(self.tr("All that Upwork owes you"), self.owedRequested)
+        if today.owed:
+            self._append_link(today.owed, self.owedRequested)
+        if today.reminder:
+            self._append_link(today.reminder, self.importRequested)
         self.body.addStretch(1)
+
+    def _choose(self, at: int, _checked: bool = False) -> None:
+        self.itemChosen.emit(at)
 
     def texts(self) -> list[str]:
         """Title and sentence of each line, for tests and screen readers."""
@@ -60,14 +62,6 @@ class TodayCard(Card):
             self._lines.append(rule)
         self.add(line)
         self._lines.append(line)
-
-    def remind_of_import(self, text: str) -> None:
-        """Say under the lines that it is time to import again; nothing for an empty text."""
-        if text:
-            stretch = self.body.takeAt(self.body.count() - 1)
-            self._append_link(text, self.importRequested)
-            if stretch is not None:
-                self.body.addItem(stretch)
 
     def _append_link(self, text: str, chosen: SignalInstance) -> None:
         """A way to another page, under the lines."""

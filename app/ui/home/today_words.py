@@ -2,44 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
 from datetime import date
-from enum import StrEnum
 
 from PySide6.QtCore import QCoreApplication
 
 from app.domain.owed import OwedCode
 from app.domain.today import TodayCode, TodayItem
 from app.ui import formats
+from app.ui.home.home_text import Action, TodayList, TodayText
 from app.ui.ledger.words import near_day
 from app.ui.plurals import many
 from app.ui.widgets.tag import Tone
 from app.words.support import support_text as words_to_support
 
-
-class Action(StrEnum):
-    """Where an item leads."""
-
-    JOBS = "jobs"
-    IMPORT = "import"
-    ENTRIES = "entries"
-    LEDGER = "ledger"
-    PROPOSALS = "proposals"
-    SUPPORT_TEXT = "support_text"
-    CHECK = "check"
+OWED = (TodayCode.REFUND_DUE, TodayCode.AWARD_DUE)
 
 
-@dataclass(frozen=True, slots=True)
-class TodayText:
-    """One line of the list: icon with its tone, title, sentence, the action and its verb."""
-
-    icon: str
-    tone: Tone
-    title: str
-    sentence: str
-    verb: str
-    action: Action
+def today_list(items: Sequence[TodayItem], as_of: date, reminder: str = "") -> TodayList:
+    """The items as of the ledger's day; a quiet line where nothing presses."""
+    is_quiet = all(item.code is TodayCode.MATCHES for item in items)
+    is_owed = any(item.code in OWED for item in items)
+    return TodayList(
+        lines=tuple(today_text(item, as_of) for item in items),
+        quiet=quiet_text() if is_quiet else None,
+        owed=_all_owed() if is_owed else "",
+        reminder=reminder,
+    )
 
 
 def today_text(item: TodayItem, as_of: date) -> TodayText:
@@ -52,6 +41,10 @@ def quiet_text() -> tuple[str, str]:
     return _tr("Nothing presses today"), _tr(
         "No lapse is near, nothing is owed and nothing differs."
     )
+
+
+def _all_owed() -> str:
+    return QCoreApplication.translate("TodayCard", "All that Upwork owes you")
 
 
 def support_text(item: TodayItem) -> str:
@@ -75,8 +68,8 @@ def _lapsing(item: TodayItem, as_of: date) -> TodayText:
     days = (item.day - as_of).days if item.day else 0
     inside = many(days, _tr("in {count} day"), _tr("in {count} days"))
     words = many(item.count, _tr("{count} Connect lapses"), _tr("{count} Connects lapse"))
-    worth = _tr("They cost you {cost}.").format(cost=formats.money(item.cents))
-    sentence = worth if item.cents else _tr("They were free.")
+    worth = _tr("They cost you {cost}.").format(cost=formats.sums(item.costs))
+    sentence = worth if item.costs else _tr("They were free.")
     ahead = _tr("At your pace, on {day}.").format(day=_day(item.day, as_of))
     return TodayText(
         "warning", Tone.WARN, f"{words} {inside}", f"{ahead} {sentence}",
@@ -96,6 +89,36 @@ def _difference(item: TodayItem, as_of: date) -> TodayText:
         "equals", Tone.WARN, words, sentence.format(since=since, day=_day(item.day, as_of)),
         _tr("Import that period"), Action.IMPORT,
     )  # fmt: skip
+
+
+def _window_closing(item: TodayItem, as_of: date) -> TodayText:
+    words = _tr("Upwork soon forgets rows that are not here")
+    sentence = _tr("Covered up to {day}; from {gone} on the first days after it can no longer be "
+                   "copied.")  # fmt: skip
+    said = sentence.format(day=_day(item.day, as_of), gone=_day(item.since, as_of))
+    return TodayText(
+        "calendar", Tone.WARN, words, _of_wallet(item, said), _tr("Import now"), Action.IMPORT
+    )
+
+
+def _import_due(item: TodayItem, as_of: date) -> TodayText:
+    ago = many(item.count, _tr("{count} day"), _tr("{count} days"))
+    words = _tr("Time to import again")
+    sentence = _tr("Covered up to {day}, {ago} ago. Once a month is enough to lose no row.")
+    if item.since is not None and item.since <= as_of:
+        sentence = _tr("Covered up to {day}, {ago} ago. The oldest days after it can no longer be "
+                       "copied; the rest can.")  # fmt: skip
+    said = sentence.format(day=_day(item.day, as_of), ago=ago)
+    return TodayText(
+        "calendar", Tone.NEUTRAL, words, _of_wallet(item, said), _tr("Import now"), Action.IMPORT
+    )
+
+
+def _of_wallet(item: TodayItem, said: str) -> str:
+    """The sentence, after the name of the wallet that it is about."""
+    if not item.title:
+        return said
+    return f"{formats.isolated(formats.name(item.title))}: {said}"
 
 
 def _refund_due(item: TodayItem, as_of: date) -> TodayText:
@@ -196,6 +219,8 @@ _WORDS: dict[TodayCode, Callable[[TodayItem, date], TodayText]] = {
     TodayCode.SHORTFALL: _shortfall,
     TodayCode.LAPSING: _lapsing,
     TodayCode.DIFFERENCE: _difference,
+    TodayCode.WINDOW_CLOSING: _window_closing,
+    TodayCode.IMPORT_DUE: _import_due,
     TodayCode.REFUND_DUE: _refund_due,
     TodayCode.AWARD_DUE: _award_due,
     TodayCode.GRANT_MISSING: _grant_missing,
@@ -210,7 +235,7 @@ _WORDS: dict[TodayCode, Callable[[TodayItem, date], TodayText]] = {
 
 
 def _title(item: TodayItem) -> str:
-    return f"“{formats.isolated(formats.title(item.title or ''))}”"
+    return formats.quoted(formats.title(item.title or ""))
 
 
 def _day(day: date | None, as_of: date) -> str:

@@ -58,19 +58,39 @@ class ImportPage(Page):
         self._wanted: Choices = {}
         self._is_recording = self._is_booking = False
         self.calm = CalmView()
-        self.preview = PreviewView()
-        self.mapping = MappingView(bridge)
+        self._preview: PreviewView | None = None
+        self._mapping: MappingView | None = None
         self.footer = PlanFooter()
         self.history = button(self.tr("Import history"), icon="clock")
         self.start_over = button(self.tr("Start over"), icon="undo")
         self.header.add_action(self.history)
         self.header.add_action(self.start_over)
         self._stack = QStackedWidget()
-        for view in (self.calm, self.preview, self.mapping):
-            self._stack.addWidget(view)
+        self._stack.addWidget(self.calm)
         self._lay_out()
         self._connect()
         self._show_calm("")
+
+    @property
+    def preview(self) -> PreviewView:
+        """The preview, built when there is the first one to show."""
+        if self._preview is None:
+            made = self._preview = PreviewView()
+            made.wishMade.connect(self._choose)
+            made.kindChosen.connect(self._map_wording)
+            made.columnsRequested.connect(self._change_columns)
+            made.fit(is_narrow=self.width() < NARROW * current_theme().scale)
+            self._stack.addWidget(made)
+        return self._preview
+
+    @property
+    def mapping(self) -> MappingView:
+        """The columns of a table, built when there is the first one to explain."""
+        if self._mapping is None:
+            made = self._mapping = MappingView(self._bridge)
+            made.changed.connect(self._show_footer)
+            self._stack.addWidget(made)
+        return self._mapping
 
     # -- what the window asks for
 
@@ -80,6 +100,12 @@ class ImportPage(Page):
             self._look_at(argument, self._show)
         elif isinstance(argument, MappingRequest):
             self._show_mapping(argument)
+
+    def keepsake(self) -> object:
+        """The preview, or the table to be explained; nothing while all is calm."""
+        if self._is_mapping:
+            return self.mapping.request
+        return self.shown_preview
 
     def refresh(self, snapshot: Snapshot) -> None:
         """Plan again if the ledger changed behind the preview; show masked words as they are."""
@@ -152,10 +178,6 @@ class ImportPage(Page):
         self.calm.stopRequested.connect(self._bridge.stop_reading)
         self.calm.pageRequested.connect(self.navigate)
         self.calm.twins.answered.connect(self._answer_twins)
-        self.preview.wishMade.connect(self._choose)
-        self.preview.kindChosen.connect(self._map_wording)
-        self.preview.columnsRequested.connect(self._change_columns)
-        self.mapping.changed.connect(self._show_footer)
         self.footer.confirmed.connect(self.confirm)
         self.footer.cancelled.connect(self.cancel)
         self.start_over.clicked.connect(self.cancel)
@@ -304,7 +326,8 @@ class ImportPage(Page):
 
     def _forget_sight(self) -> None:
         self._sight, self._is_recording, self._is_booking = None, False, False
-        self.preview.clear()
+        if self._preview is not None:
+            self._preview.clear()
 
     def _show_calm(self, said: str) -> None:
         self._forget_sight()
@@ -334,7 +357,7 @@ class ImportPage(Page):
 
     @property
     def _is_mapping(self) -> bool:
-        return self._sight is None and self._stack.currentWidget() is self.mapping
+        return self._sight is None and self._stack.currentWidget() is self._mapping
 
     def _show_footer(self) -> None:
         if self._is_mapping:
@@ -355,7 +378,8 @@ class ImportPage(Page):
         is_narrow = self.window().width() < theme.px("size.stack_below")
         side = theme.px("space.xl" if is_narrow else "space.xxl")
         self._margins.setContentsMargins(side, theme.px("space.xl"), side, 0)
-        self.preview.fit(is_narrow=self.width() < NARROW * theme.scale)
+        if self._preview is not None:
+            self._preview.fit(is_narrow=self.width() < NARROW * theme.scale)
         self.footer.fit(
             side,
             is_narrow=self.width() < VERY_NARROW * theme.scale,

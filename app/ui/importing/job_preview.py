@@ -81,7 +81,7 @@ def post_column(job: Job, now: datetime) -> tuple[PostFact, ...]:
     bids = [formats.connects(bid) for bid in job.boost_bids or ()]
     return (
         PostFact(_tr("Asks"), _connects(job.connects)),
-        PostFact(_tr("Boost bids"), _tr(", ").join(bids) or None),
+        PostFact(_tr("Boost bids"), formats.listed(bids) or None),
         PostFact(_tr("Budget"), budget(job)),
         PostFact(_tr("Level"), _level(job)),
         PostFact(_tr("Length"), formats.isolated(job.duration) if job.duration else None),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from app.domain.entries import EntryKind
@@ -34,12 +34,12 @@ from app.ui.importing.mapping_words import (
 from app.ui.importing.plan_words import FooterText
 from app.ui.importing.read_columns import draft_columns
 from app.ui.ledger.words import kind_name
+from app.ui.problem_words import fault_words
 from app.ui.theme import current_theme
 from app.ui.widgets.card import Card
 from app.ui.widgets.sentence import Sentence
 from app.ui.widgets.table import DataTable, RowsModel
 from app.ui.workspace_bridge import WorkspaceBridge
-from app.words.problems import sentence
 
 ROWS_READ = 6
 KINDS = (EntryKind.PROPOSAL, EntryKind.BOOST, EntryKind.BOUGHT, EntryKind.REFUND)
@@ -99,6 +99,11 @@ class MappingView(QScrollArea):
         self._asked = {ASKED[doubt.code] for doubt in proposed.doubts if doubt.code in ASKED}
         self._show_table()
 
+    @property
+    def request(self) -> MappingRequest | None:
+        """The table that is asked about."""
+        return self._request
+
     def origin(self) -> str:
         """The name of the file and how many rows it has."""
         if self._request is None or self._request.reading.table is None:
@@ -106,7 +111,7 @@ class MappingView(QScrollArea):
         name = self._request.reading.name
         rows = formats.connects(len(self._request.reading.table.cells))
         origin = formats.isolated(name) if name else self.tr("Pasted")
-        return self.tr("{name}, {rows} rows").format(name=origin, rows=rows)
+        return self.tr("{name}, {rows} {rows:row/rows}").format(name=origin, rows=rows)
 
     def footer_text(self) -> FooterText:
         """What is read and refused so far."""
@@ -249,4 +254,4 @@ class MappingView(QScrollArea):
 
 
 def _words(doubt: MappingDoubt) -> str:
-    return sentence(doubt.problem, partial(QCoreApplication.translate, "problems"))
+    return fault_words(doubt.problem)

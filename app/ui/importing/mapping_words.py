@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import partial
 
 from PySide6.QtCore import QCoreApplication
 
@@ -17,8 +16,8 @@ from app.importing.spreadsheet.table import Table
 from app.ui import formats
 from app.ui.importing.plan_words import FooterText
 from app.ui.plurals import many
+from app.ui.problem_words import fault_words
 from app.ui.widgets.tag import Tone
-from app.words.problems import sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +99,7 @@ def _reasons(refused: Sequence[EntryDraft]) -> list[str]:
     counts: dict[str, int] = {}
     for draft in refused:
         if draft.problem is not None:
-            said = sentence(draft.problem, partial(QCoreApplication.translate, "problems"))
+            said = fault_words(draft.problem)
             counts[said] = counts.get(said, 0) + 1
     commonest = sorted(counts.items(), key=lambda pair: -pair[1])[:2]
     return [
@@ -110,7 +109,7 @@ def _reasons(refused: Sequence[EntryDraft]) -> list[str]:
 
 
 def _sentence(error: LedgerError) -> str:
-    return sentence(error, partial(QCoreApplication.translate, "problems"))
+    return fault_words(error)
 
 
 def _tr(text: str) -> str:

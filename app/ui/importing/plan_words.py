@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeySequence
 from app.importing.drafts import InputKind
 from app.ui import formats
 from app.ui.importing.plan_count import PlanCount
+from app.ui.plurals import many
 from app.ui.widgets.tag import Tone
 from app.workspace.intake import Preview
 
@@ -93,7 +94,7 @@ def undo_key() -> str:
 def _lead(count: PlanCount) -> str:
     steps = _steps(count)
     if not (count.added or count.updated or count.asked):
-        steps = _tr(", ").join(step for step in (_tr("record the balance"), steps) if step)
+        steps = formats.listed(step for step in (_tr("record the balance"), steps) if step)
     return _tr("Will {steps}").format(steps=steps)
 
 
@@ -105,7 +106,7 @@ def _steps(count: PlanCount) -> str:
         (_tr("skip {count}"), count.skipped),
         (_tr("ask {count}"), count.asked),
     )
-    return _tr(", ").join(
+    return formats.listed(
         said.format(count=formats.connects(number)) for said, number in fates if number
     )
 
@@ -114,7 +115,10 @@ def _balance(preview: Preview) -> tuple[str, Tone | None]:
     shown, computed = preview.balance_shown, preview.balance_ledger
     if shown is None or computed is None:
         return "", None
-    words = {"computed": formats.connects(computed), "shown": formats.connects(shown)}
+    words: dict[str, str] = {
+        "computed": formats.connects(computed),
+        "shown": formats.connects(shown),
+    }
     if preview.is_reconciled is None:
         return _tr("Upwork’s balance {shown} is not checked").format(**words), None
     if preview.is_reconciled:
@@ -183,5 +187,8 @@ def _tr(one: str, other: str = "", count: int | None = None) -> str:
     """A translated text; with a count, the form for it, the count filled in."""
     if count is None:
         return QCoreApplication.translate("importing", one)
-    form = QCoreApplication.translate("importing", one if count == 1 else other)
-    return form.format(count=formats.connects(count))
+    return many(
+        count,
+        QCoreApplication.translate("importing", one),
+        QCoreApplication.translate("importing", other),
+    )

@@ -21,6 +21,7 @@ from app.ui.importing.preview_table import PreviewModel, PreviewTable
 from app.ui.importing.row_words import ShownRow
 from app.ui.importing.selection_bar import SelectionBar
 from app.ui.importing.wording_card import WordingCard
+from app.ui.problem_words import fault_words
 from app.ui.theme import current_theme
 from app.ui.widgets.banner import Banner
 from app.ui.widgets.card import Card, Rule
@@ -28,7 +29,6 @@ from app.ui.widgets.chip import Chip, spread
 from app.ui.widgets.labels import PlainLabel
 from app.ui.widgets.table import Column
 from app.ui.widgets.tag import Tone
-from app.words.problems import sentence
 from app.workspace.intake import Preview
 
 ROWS_AT_LEAST = 4
@@ -201,10 +201,9 @@ class PreviewView(QWidget):
             self._box.removeWidget(self._banner)
             self._banner.deleteLater()
             self._banner = None
-        translate = partial(QCoreApplication.translate, "problems")
         problems = [problem for plan in preview.plans for problem in plan.reading.problems]
         if problems:
-            said = " ".join(dict.fromkeys(sentence(one, translate) for one in problems))
+            said = " ".join(dict.fromkeys(fault_words(one) for one in problems))
             lead = _tr("The page was read with a doubt.")
             self._banner = Banner(lead, said, tone=Tone.WARN, icon="info")
             self._box.insertWidget(0, self._banner)

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from functools import partial
-
 from PySide6.QtCore import QCoreApplication
 
 from app.importing.drafts import EntryDraft
 from app.ui import formats
 from app.ui.ledger.words import kind_name
+from app.ui.problem_words import fault_words
 from app.ui.widgets.cells import AmountCell, Cell, TextCell
 from app.ui.widgets.table import Column
-from app.words.problems import sentence
 
 
 def draft_columns() -> list[Column[EntryDraft]]:
@@ -50,7 +48,7 @@ def _doubt(draft: EntryDraft) -> Cell:
 def _why(draft: EntryDraft) -> str:
     if draft.problem is None:
         return ""
-    return sentence(draft.problem, partial(QCoreApplication.translate, "problems"))
+    return fault_words(draft.problem)
 
 
 def _connects(draft: EntryDraft) -> Cell:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from functools import partial
 
 from PySide6.QtCore import QCoreApplication
 
@@ -18,8 +17,8 @@ from app.importing.plan import PlanRow, RowState
 from app.ui import formats
 from app.ui.importing.choice_words import choice_name
 from app.ui.jobs.post_words import budget
+from app.ui.problem_words import fault_words
 from app.words.names import KINDS, OUTCOMES, SOURCES
-from app.words.problems import sentence
 from app.workspace.intake import Preview
 
 
@@ -116,7 +115,7 @@ class RowWords:
         """The same in full, for the tooltip."""
         row = shown.row
         if row.problem is not None:
-            return sentence(row.problem, partial(QCoreApplication.translate, "problems"))
+            return fault_words(row.problem)
         match = self._preview.matched.get(row.matches[0]) if row.matches else None
         if match is not None and row.state is RowState.POSSIBLE_TWIN:
             return _tr("{why}: {what}").format(why=self.reason(shown), what=self._record(match))
@@ -229,7 +228,7 @@ def _lots_in_words(lots: list[Lot], postings: tuple[Posting, ...]) -> str:
     first = lots[0]
     if len(lots) > 1:
         said = _tr("{count} lots: {names}")
-        return said.format(count=formats.connects(len(lots)), names=_tr(", ").join(names))
+        return said.format(count=formats.connects(len(lots)), names=formats.listed(names))
     if first.issued_on is None:
         return _tr("Opening lot, age not known")
     day = formats.day_and_year(first.expires_on)

@@ -38,8 +38,8 @@ class SumTable:
     @property
     def text(self) -> str:
         """All of it as one text, for screen readers."""
-        lines = [", ".join((row.words, *row.values)) for row in self.rows]
-        return ". ".join((", ".join(self.heads), *lines) if self.heads else lines)
+        lines = [formats.listed((row.words, *row.values)) for row in self.rows]
+        return ". ".join((formats.listed(self.heads), *lines) if self.heads else lines)
 
 
 class Adviser(ABC, Generic[Data]):
@@ -55,7 +55,7 @@ class Adviser(ABC, Generic[Data]):
 
     @abstractmethod
     def read(self, ledger: Ledger) -> Data:
-        """The advice for the wallet looked at."""
+        """The advice for the one wallet that the ledger looks at: wallets never mix."""
 
     @abstractmethod
     def answer(self, data: Data) -> Answer:
@@ -78,16 +78,8 @@ AnyAdviser = Adviser[Any]
 
 
 def wallet_of(ledger: Ledger) -> str:
-    """The wallet looked at, else the first."""
-    return ledger.wallet or next(iter(ledger.books))
-
-
-def wallet_caption(ledger: Ledger) -> str:
-    """The name of the wallet that is advised, where others are looked at as well."""
-    if len(ledger.shown) < 2:
-        return ""
-    name = formats.name(ledger.books[wallet_of(ledger)].wallet.name)
-    return tr("for {wallet}").format(wallet=name)
+    """The wallet (by id) that a ledger of one wallet looks at."""
+    return ledger.shown[0].wallet.id
 
 
 def said(text: str) -> str:

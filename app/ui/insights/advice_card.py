@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QMenu, QSizePolicy, QWidget
 from shiboken6 import isValid
 
 from app.domain.ledger import Ledger
+from app.domain.pace_change import busiest_wallet
+from app.ui import formats
 from app.ui.insights.advice import AnyAdviser, SumTable
 from app.ui.insights.card_places import add_places
 from app.ui.insights.period import Period
@@ -19,6 +21,9 @@ from app.ui.widgets.labels import PlainLabel
 from app.ui.widgets.sentence import Sentence
 from app.ui.workspace_bridge import WorkspaceBridge, sentence_of
 
+WIDEST = 560
+"""px at 100 % of a sum, so that values stay near their words in a wide card."""
+
 
 class AdviceCard(Card):
     """Reads its advice off the GUI thread. The period does not matter to it, the ledger does."""
@@ -26,8 +31,13 @@ class AdviceCard(Card):
     shown = Signal()
     moveWanted = Signal(int)
     hideWanted = Signal()
+    walletChosen = Signal(str)
+    """A wallet, by id, that all advice is to be for."""
 
-    def __init__(self, adviser: AnyAdviser, bridge: WorkspaceBridge) -> None:
+    def __init__(
+        self, adviser: AnyAdviser, bridge: WorkspaceBridge, *, is_placed: bool = True
+    ) -> None:
+        """`is_placed` cards can be moved and hidden by the user."""
         super().__init__(adviser.title)
         self.adviser = adviser
         self._bridge = bridge
@@ -35,6 +45,11 @@ class AdviceCard(Card):
         self._data: object = None
         self._choices: list[tuple[str, str]] = []
         self._turn = self._seen = 0
+        self._wallet = ""
+        self.wallets = Chooser()
+        self.wallets.setAccessibleName(tr("Wallet"))
+        self.wallets.activated.connect(self._choose_wallet)
+        self.wallets.hide()
         self.sentence = Sentence()
         self.note = PlainLabel("", "caption", "text_3")
         self.chooser = Chooser()
@@ -42,6 +57,7 @@ class AdviceCard(Card):
         self.chooser.activated.connect(self._choose)
         self.chooser.hide()
         self.head.insertWidget(1, self.chooser)
+        self.head.addWidget(self.wallets)
         self.head.addWidget(self.note)
         self.more = icon_button(
             "dots", tr("More: {title}").format(title=adviser.title), compact=True
@@ -50,10 +66,12 @@ class AdviceCard(Card):
         add_places(menu, self)
         self.more.setMenu(menu)
         self.head.addWidget(self.more)
+        self.more.setVisible(is_placed)
         self.add(self.sentence)
-        self._room = QVBoxLayout()
+        self._row = QHBoxLayout()
+        self._row.addStretch(1)
         self._sum: QWidget | None = None
-        self.body.addLayout(self._room)
+        self.body.addLayout(self._row)
         self.body.addStretch(1)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         appearance().themeChanged.connect(self.present)
@@ -70,11 +88,32 @@ class AdviceCard(Card):
 
     def show_period(self, ledger: Ledger, _period: Period) -> None:
         """Read the advice of a ledger, once for each."""
+        self.show_ledger(ledger)
+
+    def show_ledger(self, ledger: Ledger) -> None:
+        """The same outside of a page with a period."""
         if ledger is self._ledger:
             self.shown.emit()
             return
         self._ledger = ledger
+        self._show_wallets(ledger)
         self.read_again()
+
+    @property
+    def wallet(self) -> str:
+        """The wallet (by id) that is advised."""
+        ledger = self._ledger
+        if ledger is None:
+            return ""
+        known = [one.wallet.id for one in ledger.shown]
+        return self._wallet if self._wallet in known else busiest_wallet(ledger)
+
+    def choose_wallet(self, wallet: str) -> None:
+        """Advise another wallet, by id."""
+        self._wallet = wallet
+        if self._ledger is not None and self._data is not None:
+            self._show_wallets(self._ledger)
+            self.read_again()
 
     def read_again(self) -> None:
         """Read the advice anew; the last call wins."""
@@ -82,7 +121,7 @@ class AdviceCard(Card):
         if ledger is None:
             return
         self._turn += 1
-        turn = self._turn
+        turn, wallet = self._turn, self.wallet
 
         def take(data: object) -> None:
             if isValid(self) and turn == self._turn:
@@ -91,7 +130,7 @@ class AdviceCard(Card):
                 self.present()
                 self.shown.emit()
 
-        self._bridge.compute(lambda: self.adviser.read(ledger), take, self._fail)
+        self._bridge.compute(lambda: self.adviser.read(ledger.of_wallet(wallet)), take, self._fail)
 
     def present(self) -> None:
         """Show the values at hand again, by the theme, locale and privacy in force."""
@@ -127,13 +166,24 @@ class AdviceCard(Card):
         self.chooser.setCurrentIndex(self.chooser.findData(self.adviser.choice))
         self.chooser.setVisible(len(choices) > 1)
 
+    def _show_wallets(self, ledger: Ledger) -> None:
+        """Offer the wallets looked at: what is told of one is never true of another."""
+        self.wallets.clear()
+        for one in ledger.shown:
+            self.wallets.addItem(formats.name(one.wallet.name), one.wallet.id)
+        self.wallets.setCurrentIndex(self.wallets.findData(self.wallet))
+        self.wallets.setVisible(len(ledger.shown) > 1)
+
+    def _choose_wallet(self, at: int) -> None:
+        self.walletChosen.emit(str(self.wallets.itemData(at)))
+
     def _choose(self, at: int) -> None:
         self.adviser.choice = str(self.chooser.itemData(at))
         self.read_again()
 
     def _show_sum(self, table: SumTable) -> None:
         if self._sum is not None:
-            self._room.removeWidget(self._sum)
+            self._row.removeWidget(self._sum)
             self._sum.hide()
             self._sum.deleteLater()
             self._sum = None
@@ -141,7 +191,8 @@ class AdviceCard(Card):
             self._sum = sum_widget(table)
             self._sum.setAccessibleName(tr("The sum"))
             self._sum.setAccessibleDescription(table.text)
-            self._room.addWidget(self._sum)
+            self._sum.setMaximumWidth(round(WIDEST * current_theme().scale))
+            self._row.insertWidget(0, self._sum, 1000)
 
 
 def sum_widget(table: SumTable) -> QWidget:

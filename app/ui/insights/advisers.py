@@ -11,7 +11,7 @@ from app.domain.buying import BundleOption, BuyingAdvice, buying_advice
 from app.domain.ledger import Ledger
 from app.domain.plan_choice import PlanAdvice, plan_advice
 from app.ui import formats
-from app.ui.insights.advice import Adviser, SumTable, said, sums, wallet_caption, wallet_of
+from app.ui.insights.advice import Adviser, SumTable, said, sums, wallet_of
 from app.ui.insights.picture import Answer
 from app.ui.insights.words import near_day, tr
 from app.ui.wallet.words import plan_words
@@ -27,11 +27,10 @@ from app.words.sums import (
 
 @dataclass(frozen=True, slots=True)
 class Buying:
-    """What to buy, as of a day. `caption` names the wallet where that is not plain."""
+    """What to buy, as of a day."""
 
     as_of: date
     found: BuyingAdvice
-    caption: str
 
 
 class BundleAdviser(Adviser[Buying]):
@@ -44,11 +43,7 @@ class BundleAdviser(Adviser[Buying]):
         return tr("What to buy")
 
     def read(self, ledger: Ledger) -> Buying:
-        found = buying_advice(ledger, wallet_of(ledger))
-        return Buying(ledger.as_of, found, wallet_caption(ledger))
-
-    def caption(self, data: Buying) -> str:
-        return data.caption
+        return Buying(ledger.as_of, buying_advice(ledger, wallet_of(ledger)))
 
     def choices(self, data: Buying) -> Sequence[tuple[str, str]]:
         return [
@@ -70,6 +65,9 @@ class BundleAdviser(Adviser[Buying]):
         )
         if found.pace.value <= 0:
             rest = tr("You hold {held}.").format(held=formats.connects(found.balance))
+        if found.frozen:
+            frozen = tr("{count} of them are frozen.")
+            rest += " " + frozen.format(count=formats.connects(found.frozen))
         if found.cap is not None:
             rest += " " + tr("At most {cap} may be held.").format(cap=formats.connects(found.cap))
         if found.options:
@@ -93,15 +91,7 @@ class BundleAdviser(Adviser[Buying]):
         return option
 
 
-@dataclass(frozen=True, slots=True)
-class PlanChoice:
-    """The plans of a wallet side by side."""
-
-    found: PlanAdvice
-    caption: str
-
-
-class PlanAdviser(Adviser[PlanChoice]):
+class PlanAdviser(Adviser[PlanAdvice]):
     """Which plan is the cheapest for what is used."""
 
     name = "which-plan"
@@ -110,14 +100,14 @@ class PlanAdviser(Adviser[PlanChoice]):
     def title(self) -> str:
         return tr("Which plan")
 
-    def read(self, ledger: Ledger) -> PlanChoice:
-        return PlanChoice(plan_advice(ledger, wallet_of(ledger)), wallet_caption(ledger))
+    def read(self, ledger: Ledger) -> PlanAdvice:
+        return plan_advice(ledger, wallet_of(ledger))
 
-    def caption(self, data: PlanChoice) -> str:
-        return data.caption or tr("a month at your pace")
+    def caption(self, data: PlanAdvice) -> str:
+        return tr("a month at your pace")
 
-    def answer(self, data: PlanChoice) -> Answer:
-        found = data.found
+    def answer(self, data: PlanAdvice) -> Answer:
+        found = data
         name = plan_words(found.cheapest) if found.cheapest else ""
         rest = said(ONLY_CONNECTS)
         if found.from_used:
@@ -125,10 +115,9 @@ class PlanAdviser(Adviser[PlanChoice]):
             rest = f"{pays.format(count=formats.connects(found.from_used))} {rest}"
         return Answer(said(PLAN_ADVICE[found.advice]).format(plan=name), rest)
 
-    def table(self, data: PlanChoice) -> SumTable:
-        options = data.found.options
-        heads = tuple(plan_words(one.plan) for one in options)
-        return SumTable(heads, sums([one.lines for one in options], data.found.currency))
+    def table(self, data: PlanAdvice) -> SumTable:
+        heads = tuple(plan_words(one.plan) for one in data.options)
+        return SumTable(heads, sums([one.lines for one in data.options], data.currency))
 
 
 class BadgeAdviser(Adviser[BadgeAdvice]):

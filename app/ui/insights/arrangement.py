@@ -18,6 +18,7 @@ USUAL = (
     "what-to-buy",
     "which-plan",
     "the-badge",
+    "beside-others",
     "what-if",
 )
 
@@ -36,6 +37,7 @@ def card_names() -> Mapping[str, str]:
         "what-to-buy": tr("What to buy"),
         "which-plan": tr("Which plan"),
         "the-badge": tr("Whether the badge pays"),
+        "beside-others": tr("Beside others"),
         "what-if": tr("What if"),
     }
 

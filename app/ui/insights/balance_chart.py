@@ -154,7 +154,7 @@ def _largest(step: BalanceStep) -> str:
     if len(present) == 1:
         return tr("All {source}.").format(source=source_word(present[0]))
     held = by_source(zip(CHART_ORDER, step.held, strict=True))
-    return tr("Of these: {held}.").format(held=tr(", ").join(held))
+    return tr("Of these: {held}.").format(held=formats.listed(held))
 
 
 def _most(data: Balances, most: BalanceStep) -> str:
@@ -177,7 +177,7 @@ def _mark(data: Balances, at: int) -> Mark:
         else tr("entries {since} to {until}").format(since=formats.day_and_year(since), until=day)
     )
     held = by_source(zip(CHART_ORDER, step.held, strict=True))
-    lines = tuple(tr(", ").join(held[at : at + 3]) for at in range(0, len(held), 3))
+    lines = tuple(formats.listed(held[at : at + 3]) for at in range(0, len(held), 3))
     return Mark(middle, value, lines, LedgerFilter(since=since, until=step.day, label=label))
 
 

@@ -8,6 +8,7 @@ from app.ui.insights.advice import AnyAdviser
 from app.ui.insights.advice_card import AdviceCard
 from app.ui.insights.advisers import BadgeAdviser, BundleAdviser, PlanAdviser
 from app.ui.insights.balance_chart import BalanceChart
+from app.ui.insights.beside_others import BesideOthers
 from app.ui.insights.chart_card import ChartCard
 from app.ui.insights.expiries_chart import ExpiriesChart
 from app.ui.insights.hindsight import WhatIfAdviser
@@ -35,7 +36,8 @@ CHARTS: Mapping[str, Callable[[], AnyChart]] = {
     )
 }
 ADVISERS: Mapping[str, Callable[[], AnyAdviser]] = {
-    made.name: made for made in (BundleAdviser, PlanAdviser, BadgeAdviser, WhatIfAdviser)
+    made.name: made
+    for made in (BundleAdviser, PlanAdviser, BadgeAdviser, BesideOthers, WhatIfAdviser)
 }
 
 

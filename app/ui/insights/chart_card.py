@@ -20,6 +20,7 @@ from shiboken6 import isValid
 from app.domain.ledger import Ledger
 from app.domain.problems import LedgerError
 from app.ui.insights.absent import absent
+from app.ui.insights.behind import Behind
 from app.ui.insights.card_places import add_places
 from app.ui.insights.chart_export import FileKind, write_csv, write_png, write_svg
 from app.ui.insights.chart_view import ChartView
@@ -77,7 +78,7 @@ class ChartCard(Card):
         self._fill_menu()
         self._lay_out()
         self.view.markChosen.connect(self._open_mark)
-        self.table.rowsWanted.connect(self.rowsWanted)
+        self.table.rowsWanted.connect(self._open)
         appearance().themeChanged.connect(self.present)
 
     @property
@@ -125,6 +126,9 @@ class ChartCard(Card):
             self._show_absence(absence)
             return
         self._picture = self.chart.picture(self._data)
+        title = self.chart.full_title
+        self.view.set_title(title)
+        self.more.setAccessibleName(self.tr("More: {title}").format(title=title))
         self._drop_absent()
         self.more.show()
         self.sentence.set_text(self._picture.answer.rest, lead=self._picture.answer.lead)
@@ -149,8 +153,9 @@ class ChartCard(Card):
         self.view.let_go()
         parts = [self.title, self.view, self.sentence]
         parts += [self._legend] if self._legend is not None else []
+        parts += [self.chooser] if self._choices else []
         if kind is FileKind.SVG:
-            write_svg(self, parts, path, (self.chart.title, self.sentence.text()))
+            write_svg(self, parts, path, (self.chart.full_title, self.sentence.text()))
         else:
             write_png(self, parts, path)
         self._stack.setCurrentWidget(self._sheet if was_table else self.view)
@@ -322,7 +327,22 @@ class ChartCard(Card):
 
     def _open_mark(self, index: int) -> None:
         if self._picture is not None and (rows := self._picture.marks[index].rows) is not None:
+            self._open(rows)
+
+    def _open(self, behind: Behind) -> None:
+        """Ask for the rows to be shown, once they are found."""
+        if callable(behind):
+            self._bridge.compute(behind, self._take_rows, self._note_failure)
+        else:
+            self.rowsWanted.emit(behind)
+
+    def _take_rows(self, rows: object) -> None:
+        if isValid(self):
             self.rowsWanted.emit(rows)
+
+    def _note_failure(self, error: Exception) -> None:
+        if isValid(self):
+            self.noted.emit(sentence_of(error))
 
     def _fill_menu(self) -> None:
         menu = QMenu(self.more)

@@ -89,6 +89,10 @@ class ChartView(QWidget):
         box.setContentsMargins(0, 0, 0, 0)
         box.addWidget(self._plot)
 
+    def set_title(self, title: str) -> None:
+        """What screen readers call the chart from its next picture on."""
+        self._title = title
+
     def show_picture(self, picture: Picture) -> None:
         """Draw at once; the mark in hand is let go."""
         self._picture = picture

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from functools import partial
@@ -11,19 +10,22 @@ from functools import partial
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
+from app.domain.currencies import summed
 from app.domain.entries import Source
 from app.domain.forecast import LapseForecast
 from app.domain.ledger import Ledger
 from app.domain.series import CHART_ORDER, month_of, next_month, upcoming_expiries
 from app.ui import formats
+from app.ui.insights.behind import Behind, rows_of_lots
 from app.ui.insights.expiries_words import expiries_answer
-from app.ui.insights.expiry import Expiries, LotEnd, MonthEnd, MonthPart
+from app.ui.insights.expiry import Expiries, LotEnd, MonthEnd, MonthPart, by_day
 from app.ui.insights.period import Period
 from app.ui.insights.picture import (
     Absence,
     Axes,
     Chart,
     Key,
+    LateRows,
     Mark,
     Picture,
     Sheet,
@@ -32,8 +34,14 @@ from app.ui.insights.picture import (
 )
 from app.ui.insights.place import Ink, Place, Side, draw_upright, draw_words, rounded_top
 from app.ui.insights.scales import levels, slot_ticks
-from app.ui.insights.words import by_source, dollars, full_month, source_name, tr
-from app.ui.ledger.filters import LedgerFilter
+from app.ui.insights.words import (
+    by_source,
+    dollars,
+    full_month,
+    money_of_all,
+    source_name,
+    tr,
+)
 from app.ui.theme import current_theme
 from app.ui.widgets.textures import lapse_brush, source_brush
 
@@ -113,28 +121,36 @@ def read_expiries(ledger: Ledger, period: Period) -> Expiries:
             row.low,
             row.high,
             row.lot.left_cost_cents,
+            row.lot.currency,
+            row.is_frozen,
         )
         for one in ledger.forecasts
         for row in _open(one.lapses)
     }
     months = _months(ledger.as_of, period, bars[-1].month if bars else None)
-    entries = _entries_of(ledger, {lot for bar in bars if bar.month in months for lot in bar.lots})
     found = []
     for month in months:
         own = [bar for bar in bars if bar.month == month]
-        lots = [lot for bar in own for lot in bar.lots]
+        ids = [lot for bar in own for lot in bar.lots]
+        lots = tuple(sorted((ends[lot] for lot in ids), key=lambda end: end.ends_on))
         found.append(
             MonthEnd(
                 month,
                 tuple(
-                    MonthPart(b.source, b.connects, b.projected_lapse * is_pace_known) for b in own
+                    MonthPart(
+                        b.source, b.connects, b.projected_lapse if is_pace_known else b.frozen
+                    )
+                    for b in own
                 ),
-                tuple(sorted((ends[lot] for lot in lots), key=lambda end: end.ends_on)),
-                frozenset().union(*(entries[lot] for lot in lots)),
+                lots,
+                frozenset(ids),
+                by_day(lots),
+                summed(cost for bar in own for cost in bar.costs.items()),
             )
         )
     later = sum(bar.connects for bar in bars if bar.month > months[-1])
-    return Expiries(ledger.as_of, tuple(found), later, ledger.balance, is_pace_known)
+    held = ledger.balance
+    return Expiries(ledger.as_of, tuple(found), later, held, is_pace_known, ledger)
 
 
 def _open(rows: Iterable[LapseForecast]) -> Iterable[LapseForecast]:
@@ -152,29 +168,29 @@ def _months(as_of: date, period: Period, last: date | None) -> list[date]:
     return months
 
 
-def _entries_of(ledger: Ledger, lots: set[str]) -> Mapping[str, set[str]]:
-    """The entries that opened, used or refilled each of the lots."""
-    found: dict[str, set[str]] = defaultdict(set)
-    for one in ledger.shown:
-        for entry, postings in one.postings.items():
-            for posting in postings:
-                if posting.lot_id in lots:
-                    found[posting.lot_id].add(entry)
-    return found
-
-
 def _mark(data: Expiries, at: int) -> Mark:
     month = data.months[at]
     name = full_month(month.month)
     if not month.connects:
         return Mark(at, tr("{month}: 0").format(month=name), (tr("Nothing ends"),))
     value = tr("{month}: {count}").format(month=name, count=formats.connects(month.connects))
-    held = tr(", ").join(by_source((part.source, part.connects) for part in month.parts))
-    rows = LedgerFilter(
-        entry_ids=month.entry_ids, label=tr("lots that end in {month}").format(month=name)
-    )
-    details = (_lapse_words(month), held) if data.is_pace_known else (held,)
-    return Mark(at, value, details, rows)
+    held = formats.listed(by_source((part.source, part.connects) for part in month.parts))
+    details = [held]
+    if data.is_pace_known:
+        details.insert(0, _lapse_words(month))
+    if month.frozen:
+        frozen = tr("{count} of them frozen until Agency Plus is back")
+        details.append(frozen.format(count=formats.connects(month.frozen)))
+    if month.costs:
+        details.append(tr("they cost {money}").format(money=money_of_all(month.costs)))
+    return Mark(at, value, tuple(details), _rows(data, month))
+
+
+def _rows(data: Expiries, month: MonthEnd) -> Behind | None:
+    if data.ledger is None:
+        return None
+    label = tr("lots that end in {month}").format(month=full_month(month.month))
+    return rows_of_lots(data.ledger, month.lot_ids, label)
 
 
 def _lapse_words(month: MonthEnd) -> str:
@@ -196,10 +212,14 @@ def _sheet(data: Expiries) -> Sheet:
         SheetColumn("projected_lapse", tr("Will lapse"), 116),
         SheetColumn("lapse_range", tr("Range"), is_shown=False),
         SheetColumn("cost", tr("Cost"), 70, priority=1),
+        SheetColumn("currency", tr("Currency"), is_shown=False),
+        SheetColumn("is_frozen", tr("Frozen"), is_shown=False),
     )
     return Sheet(
         columns,
-        tuple(_sheet_row(data, month, lot) for month in data.months for lot in month.lots),
+        LateRows(
+            lambda: (_sheet_row(data, month, lot) for month in data.months for lot in month.lots)
+        ),
     )
 
 
@@ -212,7 +232,9 @@ def _sheet_row(data: Expiries, month: MonthEnd, lot: LotEnd) -> SheetRow:
         formats.connects(lot.connects),
         _lapse_cell(lapse, low_high),
         "",
-        formats.cost(lot.cost_cents),
+        formats.cost(lot.cost_cents, lot.currency),
+        lot.currency,
+        "",
     )
     values = (
         lot.ends_on.isoformat(),
@@ -221,8 +243,10 @@ def _sheet_row(data: Expiries, month: MonthEnd, lot: LotEnd) -> SheetRow:
         lapse,
         None if low_high is None else f"{lot.low}-{lot.high}",
         dollars(lot.cost_cents),
+        lot.currency,
+        "yes" if lot.is_frozen else "no",
     )
-    return SheetRow(words, values, LedgerFilter(entry_ids=month.entry_ids))
+    return SheetRow(words, values, _rows(data, month))
 
 
 def _lapse_cell(lapse: int | None, low_high: tuple[int, int] | None) -> str:

@@ -3,37 +3,42 @@
 from __future__ import annotations
 
 from app.ui import formats
-from app.ui.insights.expiry import Expiries, LotEnd
+from app.ui.insights.expiry import DayEnd, Expiries
 from app.ui.insights.picture import Answer
 from app.ui.insights.words import full_month, near_day, tr
 
 
 def expiries_answer(data: Expiries) -> Answer:
     """What ends next and what of it will lapse; then what comes after."""
-    if not data.is_pace_known and data.lots:
-        return _without_pace(data)
-    risky = next((lot for lot in data.lots if lot.lapse), None)
+    days = data.days
+    if not data.is_pace_known and days:
+        return _without_pace(data, days[0])
+    risky = next((day for day in days if day.lapse), None)
     if risky is None:
         return _safe(data)
-    same_day = [lot for lot in data.lots if lot.ends_on == risky.ends_on]
-    total, lapse = (sum(lot.connects for lot in same_day), sum(lot.lapse for lot in same_day))
     day = near_day(risky.ends_on, data.as_of)
+    if risky.frozen == risky.lapse:
+        said = tr("{frozen} frozen ones end on {day} and lapse, unless Agency Plus is back before.")
+        lead = said.format(frozen=formats.connects(risky.frozen), day=day)
+        return Answer(lead, _after(data, risky))
     said = tr("{total} end on {day}; {lapse} of them lapse at your pace.")
-    if lapse == total:
+    if risky.lapse == risky.connects:
         said = tr("{total} end on {day}; at your pace all of them lapse.")
-    lead = said.format(total=formats.connects(total), day=day, lapse=formats.connects(lapse))
-    return Answer(lead, _after(data, same_day))
+    lead = said.format(
+        total=formats.connects(risky.connects), day=day, lapse=formats.connects(risky.lapse)
+    )
+    return Answer(lead, _after(data, risky))
 
 
-def _after(data: Expiries, same_day: list[LotEnd]) -> str:
-    low, high = (sum(lot.low for lot in same_day), sum(lot.high for lot in same_day))
+def _after(data: Expiries, risky: DayEnd) -> str:
+    low, high = risky.low, risky.high
     likely = tr("Likely {low} to {high}.").format(
         low=formats.connects(low), high=formats.connects(high)
     )
-    last = same_day[0].ends_on
-    if data.lots[-1].ends_on == last:
+    later = [day for day in data.days if day.ends_on > risky.ends_on]
+    if not later:
         return likely if low != high else ""
-    more = sum(lot.lapse for lot in data.lots if lot.ends_on > last)
+    more = sum(day.lapse for day in later)
     if more:
         rest = tr("{count} more lapse by {month}.").format(
             count=formats.connects(more), month=full_month(data.last_month)
@@ -43,8 +48,7 @@ def _after(data: Expiries, same_day: list[LotEnd]) -> str:
     return f"{likely} {rest}" if low != high else rest
 
 
-def _without_pace(data: Expiries) -> Answer:
-    first = data.lots[0]
+def _without_pace(data: Expiries, first: DayEnd) -> Answer:
     lead = tr("{count} end on {day} at the latest.").format(
         count=formats.connects(first.connects), day=near_day(first.ends_on, data.as_of)
     )
@@ -53,13 +57,12 @@ def _without_pace(data: Expiries) -> Answer:
 
 def _safe(data: Expiries) -> Answer:
     lead = tr("Nothing is projected to lapse by {month}.").format(month=full_month(data.last_month))
-    if not data.lots:
+    if not data.days:
         return Answer(lead)
-    first = data.lots[0].ends_on
-    count = sum(lot.connects for lot in data.lots if lot.ends_on == first)
-    slow = sum(lot.high for lot in data.lots)
+    first = data.days[0]
+    slow = sum(day.high for day in data.days)
     rest = tr("Next to end: {count} on {day}.").format(
-        count=formats.connects(count), day=near_day(first, data.as_of)
+        count=formats.connects(first.connects), day=near_day(first.ends_on, data.as_of)
     )
     if slow:
         rest += " " + tr("In slow weeks up to {count} may lapse.").format(

@@ -10,7 +10,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QTimer, Signal, SignalInstance
 from PySide6.QtGui import QAction, QFontMetrics, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFileDialog, QMenu, QPushButton, QToolButton, QVBoxLayout, QWidget
 from shiboken6 import isValid
@@ -18,6 +18,7 @@ from shiboken6 import isValid
 from app.domain.series import weekly_spend
 from app.ui import formats
 from app.ui.insights.arrangement import USUAL, card_names, fitted, moved, toggled
+from app.ui.insights.behind import Rows, page_of
 from app.ui.insights.board import Board
 from app.ui.insights.chart_export import FileKind
 from app.ui.insights.period import Bounds, Period, Span
@@ -216,6 +217,8 @@ class InsightsPage(Page):
         card.moveWanted.connect(partial(self._move, name))
         card.hideWanted.connect(partial(self._toggle, name))
         card.shown.connect(self._feed_next)
+        if isinstance(chosen := getattr(card, "walletChosen", None), SignalInstance):
+            chosen.connect(self._choose_wallet)
         if (chart := _as_chart(card)) is not None:
             chart.rowsWanted.connect(self._open_rows)
             chart.importWanted.connect(self._open_import)
@@ -337,6 +340,12 @@ class InsightsPage(Page):
     def _show_all(self) -> None:
         self.show_span(Span.ALL)
 
+    def _choose_wallet(self, wallet: str) -> None:
+        """All advice is for the wallet chosen in one of its cards."""
+        for part in self._built.values():
+            if (choose := getattr(part, "choose_wallet", None)) is not None:
+                choose(wallet)
+
     # -- elsewhere
 
     def _show_empty(self, *, is_empty: bool) -> None:
@@ -357,8 +366,8 @@ class InsightsPage(Page):
         if is_empty:
             self.header.set_subtitle("")
 
-    def _open_rows(self, rows: object) -> None:
-        self.navigate.emit("ledger", rows)
+    def _open_rows(self, rows: Rows) -> None:
+        self.navigate.emit(page_of(rows), rows)
 
     def _open_import(self) -> None:
         self.navigate.emit("import", None)

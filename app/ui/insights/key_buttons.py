@@ -91,6 +91,8 @@ class KeyButtons(QWidget):
             (source.value, source_name(source), source) for source in key.sources
         ]
         drawn += [(one.key, one.name, one) for one in key.series]
+        if key.words:
+            row.addWidget(PlainLabel(key.words, "caption", "text_3"))
         self.buttons = [KeyButton(*one) for one in drawn]
         for made in self.buttons:
             made.setChecked(made.key not in hidden)

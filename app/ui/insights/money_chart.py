@@ -85,7 +85,7 @@ class MoneyChart(Chart[Money]):
         currency = self.choice if self.choice in currencies else currencies[0]
         whole = cumulative_money(ledger, currency, period.since, period.until)
         points = thinned(whole, period)
-        sent = ledger.sent_between(period.since, period.until)
+        sent = ledger.totals.spend(period.since, period.until)
         return Money(
             period,
             currency,
@@ -93,8 +93,8 @@ class MoneyChart(Chart[Money]):
             points,
             _months(whole, period),
             rule_changes(ledger, period),
-            len(sent),
-            sum(one.is_won for one in sent),
+            sent.proposals,
+            sent.wins,
             len(ledger.sent),
         )
 

@@ -12,9 +12,9 @@ from PySide6.QtGui import QPainter
 
 from app.domain.entries import Source
 from app.domain.ledger import Ledger
+from app.ui.insights.behind import Behind
 from app.ui.insights.period import Period
 from app.ui.insights.place import Place
-from app.ui.ledger.filters import LedgerFilter
 
 Data = TypeVar("Data")
 Tick = tuple[float, str]
@@ -41,7 +41,7 @@ class Mark:
     at: float
     value: str
     details: tuple[str, ...] = ()
-    rows: LedgerFilter | None = None
+    rows: Behind | None = None
 
     @property
     def text(self) -> str:
@@ -67,7 +67,7 @@ class SheetRow:
 
     words: tuple[str, ...]
     values: tuple[CsvValue, ...]
-    rows: LedgerFilter | None = None
+    rows: Behind | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,6 +182,11 @@ class Chart(ABC, Generic[Data]):
     @abstractmethod
     def title(self) -> str:
         """The noun over the chart."""
+
+    @property
+    def full_title(self) -> str:
+        """The title with the variant in force: for files and screen readers."""
+        return self.title
 
     @abstractmethod
     def read(self, ledger: Ledger, period: Period) -> Data:

@@ -2,14 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
+from functools import partial
 
 from PySide6.QtCore import QCoreApplication
 
-from app.domain.groupings import GROUPINGS
+from app.domain.groupings import BID, GROUPINGS
 from app.domain.ledger import Ledger
-from app.domain.rate_series import VIEWED, RateGroup, boost_bands, funnel, win_rates
+from app.domain.rate_series import (
+    VIEWED,
+    RateGroup,
+    boost_bands,
+    came_as_far,
+    funnel,
+    proposals_of,
+    win_rates,
+)
 from app.domain.waiting import Milestone
 from app.ui import formats
 from app.ui.insights.period import Period
@@ -36,7 +45,12 @@ class FunnelChart(RatesChart):
     def read(self, ledger: Ledger, period: Period) -> Rates:
         stages = funnel(ledger, period.since, period.until)
         rows = tuple(
-            RateRow(group.name, group, benchmark_for(_MEASURES.get(group.name, "")))
+            RateRow(
+                group.name,
+                group,
+                benchmark_for(_MEASURES.get(group.name, "")),
+                partial(came_as_far, ledger, period.since, period.until, group.name),
+            )
             for group in stages
         )
         return Rates(rows, len(ledger.sent), stages[0].sent)
@@ -45,7 +59,7 @@ class FunnelChart(RatesChart):
         return _stage(name)
 
     def key_words(self, data: Rates) -> str:
-        return tr("in 100 sent; bar: likely range; dotted: others")
+        return tr("in 100 sent")
 
     def answer(self, data: Rates) -> Answer:
         stages = {row.group.name: row.group for row in data.rows}
@@ -78,14 +92,16 @@ class BoostChart(RatesChart):
 
     def read(self, ledger: Ledger, period: Period) -> Rates:
         bands = boost_bands(ledger, period.since, period.until)
-        rows = tuple(RateRow(group.name, group) for group in bands)
+        rows = tuple(
+            RateRow(group.name, group, find=_behind(ledger, period, BID, group)) for group in bands
+        )
         return Rates(rows, len(ledger.sent), sum(group.sent for group in bands))
 
     def words(self, name: str) -> str:
         return _band(name)
 
     def key_words(self, data: Rates) -> str:
-        return tr("wins in 100 by Connects bid; bar: likely range")
+        return tr("wins in 100, by Connects bid")
 
     def answer(self, data: Rates) -> Answer:
         plain, *boosted = (row.group for row in data.rows)
@@ -117,6 +133,11 @@ class WinRateChart(RatesChart):
     def title(self) -> str:
         return tr("Win rate by")
 
+    @property
+    def full_title(self) -> str:
+        words = _translated(GROUPING_WORDS[self.choice])
+        return tr("Win rate by {criterion}").format(criterion=words)
+
     def choices(self, data: Rates) -> Sequence[tuple[str, str]]:
         return [(by, _translated(GROUPING_WORDS[by])) for by in GROUPINGS]
 
@@ -129,7 +150,10 @@ class WinRateChart(RatesChart):
             key = _by_name if by == "month" else _by_sent
             kept = {group.name for group in sorted(found, key=key, reverse=True)[:MOST_SHOWN]}
             ordered = tuple(sorted(found, key=lambda group: group.name not in kept))
-        rows = tuple(RateRow(f"{by}:{group.name}", group, benchmark) for group in ordered)
+        rows = tuple(
+            RateRow(f"{by}:{group.name}", group, benchmark, _behind(ledger, period, by, group))
+            for group in ordered
+        )
         sent = sum(group.sent for group in found)
         left_out = max(len(found) - MOST_SHOWN, 0)
         return Rates(rows, len(ledger.sent), sent, left_out, is_shared=True)
@@ -138,7 +162,7 @@ class WinRateChart(RatesChart):
         return _group(name)
 
     def key_words(self, data: Rates) -> str:
-        return tr("wins in 100; bar: likely range")
+        return tr("wins in 100")
 
     def answer(self, data: Rates) -> Answer:
         known = [row for row in data.rows if row.group.is_known and row.group.name]
@@ -162,6 +186,12 @@ class WinRateChart(RatesChart):
         return Answer(lead, f"{count} {rest}".strip())
 
 
+def _behind(
+    ledger: Ledger, period: Period, by: str, group: RateGroup
+) -> Callable[[], frozenset[str]]:
+    return partial(proposals_of, ledger, period.since, period.until, by, group.name)
+
+
 def _others(data: Rates) -> str:
     """What others say they reach, with the source of each figure."""
     said = [
@@ -169,7 +199,7 @@ def _others(data: Rates) -> str:
         for row in data.rows
         if row.benchmark is not None
     ]
-    return tr("Others: {list}.").format(list=tr(", ").join(said)) if said else ""
+    return tr("Others: {list}.").format(list=formats.listed(said)) if said else ""
 
 
 def _beyond(data: Rates) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 
@@ -16,11 +17,15 @@ MOST_SHOWN = 12
 
 @dataclass(frozen=True, slots=True)
 class RateRow:
-    """A group in words, with its rate and what others say they reach."""
+    """A group in words, with its rate and what others say they reach.
+
+    `find` gives the ids of the proposals behind it.
+    """
 
     name: str
     group: RateGroup
     benchmark: Benchmark | None = None
+    find: Callable[[], frozenset[str]] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +71,7 @@ def benchmark_words(benchmark: Benchmark) -> str:
         figure = formats.in_100(middle(benchmark))
     else:
         figure = formats.range_in_100(low, high)
-    return tr("{figure} ({source})").format(figure=figure, source=benchmark.source)
+    return tr("{figure} ({source})").format(figure=figure, source=tr(benchmark.source))
 
 
 def likely(group: RateGroup) -> str:

@@ -10,9 +10,11 @@ from functools import partial
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
+from app.domain.ranges import Range
 from app.domain.rate_series import RateGroup
-from app.domain.wins import ENOUGH_PROPOSALS
+from app.domain.wins import ENOUGH_PROPOSALS, Spend
 from app.ui import formats
+from app.ui.insights.behind import Behind, some_sent
 from app.ui.insights.picture import (
     Absence,
     Answer,
@@ -22,6 +24,7 @@ from app.ui.insights.picture import (
     Mark,
     Measure,
     Picture,
+    Series,
     Sheet,
     SheetColumn,
     SheetRow,
@@ -47,13 +50,13 @@ from app.ui.insights.rates import (
     middle,
 )
 from app.ui.insights.scales import levels
-from app.ui.insights.words import tr
-from app.ui.ledger.filters import LedgerFilter
+from app.ui.insights.words import dollars, money_range, round_money, tr
 from app.ui.theme import current_theme
 
 RANGE_BAR = 10.0
 CLEAR = 8.0
 DOTS = (1, 3)
+RATE, RANGE, OTHERS = "rate", "range", "others"
 
 
 class RatesChart(Chart[Rates]):
@@ -97,8 +100,12 @@ class RatesChart(Chart[Rates]):
         named = (replace(row, name=self.words(row.name)) for row in data.rows)
         data = replace(data, rows=tuple(named))
         known = [row.group for row in data.drawn if not row.group.is_too_early]
-        highest = max(100 * (group.rate.high or 0.0) for group in known)
+        has_range = RANGE not in self.hidden
+        ends = ((group.rate.high if has_range else group.rate.value) for group in known)
+        highest = max(100 * (end or 0.0) for end in ends)
         others = [100 * middle(row.benchmark) for row in data.drawn if row.benchmark]
+        if OTHERS in self.hidden:
+            others = []
         top = min(max(highest, *others, 4.0), 100.0)
         lines = levels(top, lambda value: formats.connects(round(value)))
         return Picture(
@@ -112,10 +119,18 @@ class RatesChart(Chart[Rates]):
                 group_ticks(data.drawn),
                 lines=2,
             ),
-            paint=partial(_paint, data),
+            paint=partial(_paint, data, self.hidden),
             sheet=_sheet(data),
-            key=Key(words=self.key_words(data)),
+            key=Key(words=self.key_words(data), series=_series(data)),
         )
+
+
+def _series(data: Rates) -> tuple[Series, ...]:
+    """What can be switched off: figures, ranges, and what others say."""
+    found = [Series(RATE, tr("Rate"), "accent"), Series(RANGE, tr("Likely range"), "band")]
+    if any(row.benchmark for row in data.drawn):
+        found.append(Series(OTHERS, tr("Others"), "text_3", is_dashed=True))
+    return tuple(found)
 
 
 def group_ticks(rows: Sequence[RateRow]) -> Callable[[float, Measure], Sequence[Tick]]:
@@ -168,18 +183,39 @@ def _mark(at: int, row: RateRow) -> Mark:
     if group.sent > group.settled:
         waiting = formats.connects(group.sent - group.settled)
         details.append(tr("{count} still open").format(count=waiting))
+    if cost := _cost_words(group):
+        details.append(cost)
     if row.benchmark is not None:
         details.append(tr("others: {words}").format(words=benchmark_words(row.benchmark)))
     return Mark(at, value, tuple(details), _rows(row))
 
 
-def _rows(row: RateRow) -> LedgerFilter | None:
-    ids = row.group.entry_ids
-    return LedgerFilter(entry_ids=ids, label=tr("proposals: {name}").format(name=row.name)) \
-        if ids else None  # fmt: skip
+def _cost_of(group: RateGroup) -> Spend | None:
+    """What the group cost, where that is told and enough for a figure."""
+    spend = group.spend
+    return spend if spend is not None and not spend.is_too_early else None
+
+
+def _cost_words(group: RateGroup) -> str:
+    """'a win costs $21, between $12 and $52'."""
+    spend = _cost_of(group)
+    if spend is None:
+        return ""
+    cost = spend.cash_per_win
+    return tr("a win costs {value}, {range}").format(
+        value=round_money(cost.value, spend.currency),
+        range=money_range(cost.low, cost.high, spend.currency),
+    )
+
+
+def _rows(row: RateRow) -> Behind | None:
+    if row.find is None or not row.group.sent:
+        return None
+    return some_sent(row.find, row.name)
 
 
 def _sheet(data: Rates) -> Sheet:
+    has_cost = any(_cost_of(row.group) for row in data.rows)
     columns = (
         SheetColumn("group", tr("Group"), at_end=False),
         SheetColumn("sent", tr("Sent"), 56, priority=1),
@@ -190,6 +226,10 @@ def _sheet(data: Rates) -> Sheet:
         SheetColumn("high", tr("To"), is_shown=False),
         SheetColumn("likely", tr("Likely"), 110, priority=1),
         SheetColumn("benchmark", tr("Others"), is_shown=False),
+        SheetColumn("cash_per_win", tr("A win"), 76, priority=2, is_shown=has_cost),
+        SheetColumn("cost_low", tr("From"), is_shown=False),
+        SheetColumn("cost_high", tr("To"), is_shown=False),
+        SheetColumn("currency", tr("Currency"), is_shown=False),
     )
     return Sheet(columns, tuple(map(_sheet_row, data.rows)))
 
@@ -202,27 +242,36 @@ def _sheet_row(row: RateRow) -> SheetRow:
     if group.is_too_early:
         share = [None, None, None]
     others = benchmark_words(row.benchmark) if row.benchmark else None
+    cost, currency = Range(None, None, None), ""
+    if (spend := _cost_of(group)) is not None:
+        cost, currency = spend.cash_per_win, spend.currency
+    cents = (cost.value, cost.low, cost.high)
+    money = (formats.money(one, currency) if currency else "" for one in cents)
     words = (row.name, *map(formats.connects, counts), rate_words(group), "", "", range_, "")
-    return SheetRow(words, (row.name, *counts, *share, range_ or None, others), _rows(row))
+    values = (row.name, *counts, *share, range_ or None, others, *map(dollars, cents), currency)
+    return SheetRow((*words, *money, currency), values, _rows(row))
 
 
 def _share(value: float | None) -> str | None:
     return None if value is None else f"{value:.4f}"
 
 
-def _paint(data: Rates, painter: QPainter, place: Place, current: int | None) -> None:
+def _paint(
+    data: Rates, hidden: frozenset[str], painter: QPainter, place: Place, current: int | None
+) -> None:
     if current is not None:
         draw_upright(painter, place, place.x(current), "text_3")
-    taken = _paint_benchmarks(data, painter, place)
+    taken = [] if OTHERS in hidden else _paint_benchmarks(data, painter, place)
+    ranged = [at for at, row in enumerate(data.drawn) if not row.group.is_too_early]
+    for at in () if RANGE in hidden else ranged:
+        _paint_range(painter, place, at, data.drawn[at].group)
     slot = place.width(1.0)
     early: list[tuple[int, RateGroup]] = []
     for at, row in enumerate(data.drawn):
-        if row.group.is_known:
-            taken += _paint_rate(painter, place, at, row.group, is_current=at == current)
-        else:
+        if not row.group.is_known:
             early.append((at, row.group))
-            if not row.group.is_too_early:
-                _paint_range(painter, place, at, row.group)
+        elif RATE not in hidden:
+            taken += _paint_rate(painter, place, at, row.group, is_current=at == current)
     for at, group in early:
         lines = early_lines(group, ENOUGH_PROPOSALS)
         if early_width(lines) <= slot - 4:
@@ -248,8 +297,7 @@ def _paint_range(painter: QPainter, place: Place, at: int, group: RateGroup) -> 
 def _paint_rate(
     painter: QPainter, place: Place, at: int, group: RateGroup, *, is_current: bool
 ) -> list[Burden]:
-    """A dot on its range, the figure beside it."""
-    _paint_range(painter, place, at, group)
+    """A dot, the figure beside it."""
     point = QPointF(place.x(at), place.y(100 * (group.rate.value or 0.0)))
     draw_dot(painter, point, is_current=is_current)
     ink = Ink("text", weight=600, ground="surface")

@@ -10,6 +10,7 @@ from functools import partial
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QPainter
 
+from app.domain.forecast_check import ForecastCheck, forecast_check
 from app.domain.ledger import Ledger
 from app.domain.pace_change import PaceForecast, forecast_at
 from app.domain.runway_series import RunwayPoint, runway_points
@@ -26,6 +27,7 @@ from app.ui.insights.picture import (
     LateRows,
     Mark,
     Picture,
+    Series,
     Sheet,
     SheetColumn,
     SheetRow,
@@ -42,6 +44,7 @@ from app.ui.theme import current_theme
 MOST_AHEAD = 366
 LEAST_AHEAD = 28
 STEP = 7
+HELD, AHEAD = "held", "ahead"
 RECENT = timedelta(days=84)
 """The twelve weeks of the own pace."""
 
@@ -61,10 +64,12 @@ class Runway:
     ahead: tuple[RunwayPoint, ...]
     a_proposal: float | None
     changes: tuple[RuleChange, ...]
+    check: ForecastCheck
 
     @property
     def held(self) -> int:
-        return sum(row.lot.left for row in self.forecast.lots)
+        """What can be used; frozen Connects wait for their plan."""
+        return self.forecast.held - self.forecast.frozen
 
     def proposals(self, per_week: float) -> float | None:
         """Connects a week as proposals a week."""
@@ -95,13 +100,14 @@ class RunwayChart(Chart[Runway]):
             runway_points(found, list(days)) if found.wallets else (),
             _a_proposal(ledger),
             rule_changes(ledger, Period(period.since, ledger.as_of)),
+            forecast_check(ledger),
         )
 
     def absence(self, data: Runway) -> Absence | None:
         if not data.held:
             return Absence(
                 "clock",
-                tr("Nothing held, no runway"),
+                tr("Nothing to use, no runway"),
                 tr("New Connects show here with the day on which they run out."),
             )
         if not data.usual.pace.weeks and data.forecast.is_own:
@@ -113,9 +119,11 @@ class RunwayChart(Chart[Runway]):
         return None
 
     def picture(self, data: Runway) -> Picture:
-        highest = max(
-            *(step.total for step in data.past), *(point.high for point in data.ahead), data.held
-        )
+        highest = data.forecast.held
+        if HELD not in self.hidden:
+            highest = max(highest, *(step.total for step in data.past))
+        if AHEAD not in self.hidden:
+            highest = max(highest, *(point.high for point in data.ahead))
         lines = levels(highest, lambda value: formats.connects(round(value)))
         first = data.past[0].day if data.past else data.forecast.as_of
         last = data.ahead[-1].day
@@ -129,12 +137,21 @@ class RunwayChart(Chart[Runway]):
                 lines,
                 month_ticks(first, last),
             ),
-            paint=partial(_paint, data),
+            paint=partial(_paint, data, self.hidden),
             sheet=_sheet(data),
-            key=Key(words=tr("held; ahead at your pace, band: likely range"))
-            if data.forecast.is_own
-            else Key(words=tr("held; ahead at the pace below, band: likely range")),
+            key=Key(
+                series=(
+                    Series(HELD, tr("Held"), "accent"),
+                    Series(AHEAD, _ahead_name(data), "accent", is_dashed=True),
+                )
+            ),
         )
+
+
+def _ahead_name(data: Runway) -> str:
+    if data.forecast.is_own:
+        return tr("Ahead at your pace")
+    return tr("Ahead at the pace below")
 
 
 def _days_ahead(found: PaceForecast, usual: PaceForecast) -> int:
@@ -162,16 +179,7 @@ def runway_answer(data: Runway) -> Answer:
                 weeks=formats.connects(pace.weeks)
             )
         return Answer(lead, _lapse_words(data))
-    day = found.runway_on
-    if day is None:
-        lead = tr("{held} last longer than a year, or end before you use them.")
-    else:
-        lead = tr("{held} last until {day}, {range}.")
-    lead = lead.format(
-        held=formats.connects(data.held),
-        day=near_day(day, found.as_of) if day else "",
-        range=_day_range(found),
-    )
+    lead = _how_long(data)
     said = tr("You use about {pace} a week, {low} to {high}.")
     if not found.is_own:
         said = tr("At {pace} a week.")
@@ -180,7 +188,55 @@ def runway_answer(data: Runway) -> Answer:
         low=formats.connects(round(pace.low)),
         high=formats.connects(round(pace.high)),
     )
-    return Answer(lead, f"{burn} {_lapse_words(data)}".strip())
+    parts = (burn, _lapse_words(data), _frozen_words(data), _season_words(data), _checked(data))
+    return Answer(lead, " ".join(part for part in parts if part))
+
+
+def _how_long(data: Runway) -> str:
+    """Until when what is held lasts; of several wallets, the one that runs out first."""
+    found, first = data.forecast, data.forecast.first
+    day = found.runway_on
+    wallet, held = "", data.held
+    if len(found.wallets) > 1 and first is not None:
+        wallet = formats.isolated(formats.name(first.name))
+        held = first.forecast.held - first.forecast.frozen
+    if day is None:
+        said = tr("{held} last longer than a year, or end before you use them.")
+    elif wallet:
+        said = tr("{wallet} runs out first: its {held} last until {day}, {range}.")
+    else:
+        said = tr("{held} last until {day}, {range}.")
+    return said.format(
+        wallet=wallet,
+        held=formats.connects(held),
+        day=near_day(day, found.as_of) if day else "",
+        range=_day_range(found),
+    )
+
+
+def _frozen_words(data: Runway) -> str:
+    if not data.forecast.frozen:
+        return ""
+    said = tr("{count} are frozen until Agency Plus is back.")
+    return said.format(count=formats.connects(data.forecast.frozen))
+
+
+def _season_words(data: Runway) -> str:
+    """That the forecast follows the seasons: only where the data carry them."""
+    seasons = [one.season for one in data.forecast.wallets if one.season is not None]
+    if not seasons:
+        return ""
+    years = formats.connects(min(season.years for season in seasons))
+    return tr("It follows the months of your last {years} years.").format(years=years)
+
+
+def _checked(data: Runway) -> str:
+    """How often such forecasts held in the user's own past."""
+    check = data.check
+    if not check.is_enough or not data.forecast.is_own:
+        return ""
+    said = tr("Of {count} past forecasts like this, {inside} held.")
+    return said.format(count=formats.connects(check.n), inside=formats.connects(check.inside))
 
 
 def _day_range(found: PaceForecast) -> str:
@@ -247,16 +303,21 @@ def _sheet_row(day: date, held: int, low: int | None, high: int | None) -> Sheet
     )
 
 
-def _paint(data: Runway, painter: QPainter, place: Place, current: int | None) -> None:
+def _paint(
+    data: Runway, hidden: frozenset[str], painter: QPainter, place: Place, current: int | None
+) -> None:
     ahead = data.ahead
-    high = place.points((ordinal(one.day), one.high) for one in ahead)
-    low = place.points((ordinal(one.day), one.low) for one in ahead)
-    paint_band(painter, high, low)
+    if AHEAD not in hidden:
+        high = place.points((ordinal(one.day), one.high) for one in ahead)
+        low = place.points((ordinal(one.day), one.low) for one in ahead)
+        paint_band(painter, high, low)
     paint_changes(data.changes, painter, place)
     past = [(ordinal(step.day), step.total) for step in data.past]
-    draw_steps(painter, stepped(place, past), line_pen("accent"))
-    likely = place.points((ordinal(one.day), one.value) for one in ahead)
-    draw_line(painter, likely, line_pen("accent", is_dashed=True))
+    if HELD not in hidden:
+        draw_steps(painter, stepped(place, past), line_pen("accent"))
+    if AHEAD not in hidden:
+        likely = place.points((ordinal(one.day), one.value) for one in ahead)
+        draw_line(painter, likely, line_pen("accent", is_dashed=True))
     _paint_today(data, painter, place)
     if current is not None:
         steps = [*past, *((ordinal(one.day), one.value) for one in ahead[1:])]

@@ -10,7 +10,9 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
 from app.domain.ledger import Ledger
+from app.domain.waiting import Milestone
 from app.ui import formats
+from app.ui.insights.behind import sent_within
 from app.ui.insights.period import Period
 from app.ui.insights.picture import (
     Absence,
@@ -19,6 +21,7 @@ from app.ui.insights.picture import (
     Key,
     Mark,
     Picture,
+    Series,
     Sheet,
     SheetColumn,
     SheetRow,
@@ -27,7 +30,6 @@ from app.ui.insights.picture import (
 from app.ui.insights.place import (
     Burden,
     Place,
-    draw_area,
     draw_dot,
     draw_line,
     draw_upright,
@@ -35,7 +37,10 @@ from app.ui.insights.place import (
 from app.ui.insights.plates import COVERS_PLATE, paint_early
 from app.ui.insights.policy import paint_changes
 from app.ui.insights.scales import levels, month_end_ticks
+from app.ui.insights.series_lines import line_pen, paint_band
 from app.ui.insights.spending import (
+    CASH,
+    FULL,
     Spending,
     SpendMark,
     read_spending,
@@ -48,30 +53,45 @@ from app.ui.insights.words import (
     round_money,
     tr,
 )
-from app.ui.ledger.filters import LedgerFilter
 from app.ui.theme import current_theme
 
 TALLEST = 3.0
 """Ranges reach at most this often the highest value; if they go beyond it, ..."""
 CUT_AT = 2.0
 """... the plot ends at this often it: the plate and the table still say how far they go."""
-BAND_SHARE = 0.6
 COVERS_LINE = 12.0
 """How much it matters what a plate covers; the band counts 1."""
 RANGE_BAR = 10.0
 
 
 class SpendingChart(Chart[Spending]):
-    """Cash per win of a sliding half year; too early where there is not enough."""
+    """What a win costs in a sliding half year, in cash and in full; too early without enough."""
 
     name = "spend-per-win"
+    choice = Milestone.WIN.value
 
     @property
     def title(self) -> str:
-        return tr("Spend per win")
+        return tr("Spend per")
+
+    @property
+    def full_title(self) -> str:
+        return {
+            Milestone.WIN: tr("Spend per win"),
+            Milestone.INTERVIEW: tr("Spend per interview"),
+            Milestone.REPLY: tr("Spend per reply"),
+        }[Milestone(self.choice)]
+
+    def choices(self, data: Spending) -> Sequence[tuple[str, str]]:
+        words = {
+            Milestone.WIN: tr("win"),
+            Milestone.INTERVIEW: tr("interview"),
+            Milestone.REPLY: tr("reply"),
+        }
+        return [(milestone.value, said) for milestone, said in words.items()]
 
     def read(self, ledger: Ledger, period: Period) -> Spending:
-        return read_spending(ledger, period)
+        return read_spending(ledger, period, Milestone(self.choice))
 
     def absence(self, data: Spending) -> Absence | None:
         if not data.sent:
@@ -94,15 +114,19 @@ class SpendingChart(Chart[Spending]):
 
     def picture(self, data: Spending) -> Picture:
         known = [mark for mark in data.marks if mark.is_known]
-        highest = max((mark.high for mark in known), default=0)
-        value = max((mark.value for mark in known), default=0)
-        top = value * CUT_AT if highest > value * TALLEST else highest
-        lines = levels(top, lambda cents: formats.money(round(cents), whole=True), least=100)
+        shown = [name for name in (CASH, FULL) if name not in self.hidden] or [CASH]
+        highest = max((mark.high(shown[0]) for mark in known), default=0)
+        value = max((mark.value(name) for mark in known for name in shown), default=0)
+        top = value * CUT_AT if highest > value * TALLEST else max(highest, value)
+        currency = data.currency
+        lines = levels(
+            top, lambda cents: formats.money(round(cents), currency, whole=True), least=100
+        )
         first, last = data.marks[0].until, data.marks[-1].until
         pad = max((last - first).days, 20) * 0.02
         return Picture(
             answer=spending_answer(data),
-            marks=tuple(_mark(mark) for mark in data.marks),
+            marks=tuple(map(_mark, data.marks)),
             axes=Axes(
                 ordinal(first) - pad,
                 ordinal(last) + pad,
@@ -110,9 +134,14 @@ class SpendingChart(Chart[Spending]):
                 lines,
                 month_end_ticks([mark.until for mark in data.marks]),
             ),
-            paint=partial(_paint, data),
+            paint=partial(_paint, data, tuple(shown)),
             sheet=_sheet(data),
-            key=Key(words=tr("cash, net of refunds; band: likely range")),
+            key=Key(
+                series=(
+                    Series(CASH, tr("Cash"), "accent"),
+                    Series(FULL, tr("In full"), "text", is_dashed=True),
+                )
+            ),
         )
 
 
@@ -125,64 +154,92 @@ def _too_early(data: Spending) -> Absence:
 
 def _mark(mark: SpendMark) -> Mark:
     day = formats.day_and_year(mark.until)
-    rows = LedgerFilter(
-        entry_ids=mark.entry_ids,
-        label=tr("proposals sent {since} to {until}").format(
-            since=formats.day_and_year(mark.point.since), until=day
-        ),
-    )
-    spend = mark.spend
-    wins = tr("{wins} won of {count} settled").format(
-        wins=formats.connects(spend.wins), count=formats.connects(spend.settled)
-    )
+    rows = sent_within(mark.point.since, mark.until)
+    count = _count(mark)
     if not mark.is_known:
-        early, count = too_early_words([mark])
+        early, words = too_early_words([mark])
         value = tr("{day}: {early}").format(day=day, early=early)
-        return Mark(ordinal(mark.until), value, (count,), rows)
-    value = tr("{day}: {value}").format(day=day, value=round_money(mark.value))
-    return Mark(ordinal(mark.until), value, (money_range(mark.low, mark.high), wins), rows)
+        return Mark(ordinal(mark.until), value, (words,), rows)
+    currency = mark.spend.currency
+    value = tr("{day}: {value}").format(day=day, value=round_money(mark.value(CASH), currency))
+    full = tr("in full {value}, {range}").format(
+        value=round_money(mark.value(FULL), currency),
+        range=money_range(mark.low(FULL), mark.high(FULL), currency),
+    )
+    cash = money_range(mark.low(CASH), mark.high(CASH), currency)
+    return Mark(ordinal(mark.until), value, (cash, count, full), rows)
+
+
+def _count(mark: SpendMark) -> str:
+    """'3 won of 61 settled'."""
+    said = {
+        Milestone.WIN: tr("{count} won of {settled} settled"),
+        Milestone.INTERVIEW: tr("{count} interviews from {settled} settled"),
+        Milestone.REPLY: tr("{count} answered of {settled} settled"),
+    }[mark.milestone]
+    return said.format(
+        count=formats.connects(mark.spend.reached(mark.milestone)),
+        settled=formats.connects(mark.spend.settled),
+    )
 
 
 def _sheet(data: Spending) -> Sheet:
+    one = data.milestone.value
     columns = (
         SheetColumn("until", tr("Half year to"), at_end=False),
         SheetColumn("settled", tr("Settled"), 64),
-        SheetColumn("wins", tr("Wins"), 56),
-        SheetColumn("cash_per_win", tr("A win"), 76),
+        SheetColumn("reached", tr("Of these"), 68),
+        SheetColumn(f"cash_per_{one}", tr("Cash"), 76),
         SheetColumn("low", tr("From"), 70, priority=1),
         SheetColumn("high", tr("To"), 70, priority=1),
+        SheetColumn(f"full_per_{one}", tr("In full"), 76, priority=2),
+        SheetColumn("full_low", tr("From"), is_shown=False),
+        SheetColumn("full_high", tr("To"), is_shown=False),
+        SheetColumn("currency", tr("Currency"), is_shown=False),
     )
     return Sheet(columns, tuple(_sheet_row(mark) for mark in data.marks))
 
 
 def _sheet_row(mark: SpendMark) -> SheetRow:
-    spend, found = mark.spend, mark.spend.cash_per_win
-    known = mark.is_known
+    spend, known, currency = mark.spend, mark.is_known, mark.spend.currency
+    reached = spend.reached(mark.milestone)
+    cash, full = mark.cost(CASH), mark.cost(FULL)
+
+    def said(cents: int | None) -> str:
+        return formats.money(cents, currency)
+
     words = (
         formats.day_and_year(mark.until),
         formats.connects(spend.settled),
-        formats.connects(spend.wins),
-        formats.money(found.value) if known else tr("too early"),
-        formats.money(found.low),
-        formats.money(found.high),
+        formats.connects(reached),
+        said(cash.value) if known else tr("too early"),
+        said(cash.low),
+        said(cash.high),
+        said(full.value) if known else "",
+        said(full.low),
+        said(full.high),
+        currency,
     )
     values = (
         mark.until.isoformat(),
         spend.settled,
-        spend.wins,
-        dollars(found.value) if known else None,
-        dollars(found.low),
-        dollars(found.high),
+        reached,
+        *(dollars(cents) for cents in (cash.value if known else None, cash.low, cash.high)),
+        *(dollars(cents) for cents in (full.value if known else None, full.low, full.high)),
+        currency,
     )
-    return SheetRow(words, values, LedgerFilter(entry_ids=mark.entry_ids))
+    return SheetRow(words, values, sent_within(mark.point.since, mark.until))
 
 
-def _paint(data: Spending, painter: QPainter, place: Place, current: int | None) -> None:
+def _paint(
+    data: Spending, shown: Sequence[str], painter: QPainter, place: Place, current: int | None
+) -> None:
     early = [[data.marks[at] for at in group] for is_known, group in data.runs if not is_known]
     known = [[data.marks[at] for at in group] for is_known, group in data.runs if is_known]
+    main = shown[0]
     for run in known:
-        _paint_range(painter, place, run)
-    burdens = [burden for run in known for burden in _burdens(place, run)]
+        _paint_range(painter, place, run, main)
+    burdens = [burden for run in known for burden in _burdens(place, run, main)]
     burdens += paint_changes(data.changes, painter, place)
     if current is not None:
         draw_upright(painter, place, place.x(ordinal(data.marks[current].until)), "text")
@@ -191,45 +248,38 @@ def _paint(data: Spending, painter: QPainter, place: Place, current: int | None)
         box = paint_early(painter, place, (first + last) / 2, too_early_words(run), burdens)
         burdens.append((box, COVERS_PLATE))
     for run in known:
-        pen = QPen(current_theme().color("accent"), 2)
-        draw_line(painter, _line(place, run), pen)
+        for name in reversed(shown):
+            pen = line_pen("accent" if name == CASH else "text", is_dashed=name == FULL)
+            values = [(ordinal(mark.until), mark.value(name)) for mark in run]
+            draw_line(painter, place.points(values), pen)
     for at, mark in enumerate(data.marks):
         if mark.is_known:
-            point = QPointF(place.x(ordinal(mark.until)), place.y(mark.value))
+            point = QPointF(place.x(ordinal(mark.until)), place.y(mark.value(main)))
             draw_dot(painter, point, is_current=at == current)
 
 
-def _line(place: Place, run: Sequence[SpendMark]) -> list[QPointF]:
-    return place.points((ordinal(mark.until), mark.value) for mark in run)
-
-
-def _paint_range(painter: QPainter, place: Place, run: Sequence[SpendMark]) -> None:
-    theme = current_theme()
-    high = place.points((ordinal(mark.until), mark.high) for mark in run)
-    low = place.points((ordinal(mark.until), mark.low) for mark in run)
+def _paint_range(painter: QPainter, place: Place, run: Sequence[SpendMark], series: str) -> None:
+    high = place.points((ordinal(mark.until), mark.high(series)) for mark in run)
+    low = place.points((ordinal(mark.until), mark.low(series)) for mark in run)
     if len(run) == 1:
+        theme = current_theme()
         width = RANGE_BAR * theme.scale
         pen = QPen(theme.color("band"), width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap)
         draw_line(painter, [high[0], low[0]], pen)
         return
-    color = theme.color("band")
-    color.setAlphaF(1.0 if theme.is_high_contrast else BAND_SHARE)
-    draw_area(painter, [*high, *reversed(low)], color)
-    if theme.is_high_contrast:
-        for edge in (high, low):
-            draw_line(painter, edge, QPen(theme.color("accent"), 1))
+    paint_band(painter, high, low)
 
 
-def _burdens(place: Place, run: Sequence[SpendMark]) -> list[Burden]:
+def _burdens(place: Place, run: Sequence[SpendMark], series: str) -> list[Burden]:
     """What a plate should leave free of a run: its line above all, then its band."""
     found: list[Burden] = []
     for before, after in pairwise([run[0], *run]):
         left, right = (place.x(ordinal(mark.until)) for mark in (before, after))
-        top, bottom = (place.y(mark.value) for mark in (before, after))
+        top, bottom = (place.y(mark.value(series)) for mark in (before, after))
         line = QRectF(
             QPointF(left - 6, min(top, bottom) - 6), QPointF(right + 6, max(top, bottom) + 6)
         )
-        high = place.y(max(before.high, after.high))
-        low = place.y(min(before.low, after.low))
+        high = place.y(max(before.high(series), after.high(series)))
+        low = place.y(min(before.low(series), after.low(series)))
         found += [(line, COVERS_LINE), (QRectF(left, high, right - left, low - high), 1.0)]
     return found

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from PySide6.QtCore import QCoreApplication, QDate, QLocale
+from PySide6.QtCore import QCoreApplication
 
+from app.domain.currencies import USUAL, Sums
 from app.domain.entries import Source
 from app.domain.rules import RuleValue
 from app.ui import formats
@@ -47,23 +48,29 @@ def period_words(since: date, until: date) -> str:
     )
 
 
-def round_money(cents: int | None) -> str:
+def round_money(cents: int | None, currency: str = USUAL) -> str:
     """'$21', or '$2.40' under five dollars."""
-    return formats.money(cents, whole=cents is not None and abs(cents) >= _WHOLE_FROM)
+    is_whole = cents is not None and abs(cents) >= _WHOLE_FROM
+    return formats.money(cents, currency, whole=is_whole)
 
 
-def money_range(low: int | None, high: int | None) -> str:
+def money_of_all(sums: Sums) -> str:
+    """'$9.00 + €4.50': each currency for itself, never added up."""
+    return " + ".join(formats.money(cents, currency) for currency, cents in sums.items())
+
+
+def money_range(low: int | None, high: int | None, currency: str = USUAL) -> str:
     """'between $12 and $52'; 'at least $12' where nothing bounds it above."""
     if high is None:
-        return tr("at least {low}").format(low=round_money(low))
-    return formats.between(round_money(low), round_money(high))
+        return tr("at least {low}").format(low=round_money(low, currency))
+    return formats.between(round_money(low, currency), round_money(high, currency))
 
 
 def listed(items: Sequence[str]) -> str:
     """'a, b and c'."""
     if len(items) < 2:
         return "".join(items)
-    return tr("{items} and {last}").format(items=tr(", ").join(items[:-1]), last=items[-1])
+    return tr("{items} and {last}").format(items=formats.listed(items[:-1]), last=items[-1])
 
 
 def by_source(held: Iterable[tuple[Source, int]]) -> list[str]:
@@ -114,4 +121,4 @@ def rule_words(key: str, value: RuleValue) -> str:
 
 
 def _written(day: date, pattern: str) -> str:
-    return QLocale().toString(QDate(day.year, day.month, day.day), pattern)
+    return formats.dated(day, pattern)

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from app.domain.entries import Wallet
 from app.ui import formats
-from app.ui.jobs.own_view import leading_side
+from app.ui.jobs.own_lines import leading_side
 from app.ui.jobs.words import title_of
 from app.ui.theme import current_theme
 from app.ui.widgets.buttons import Kind, button

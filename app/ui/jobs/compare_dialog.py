@@ -7,7 +7,13 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QHBoxLayout,
+    QVBoxLayout,
+    QWidget,
+)
 
 from app.ui import formats
 from app.ui.jobs.decision_words import decision_tag
@@ -15,6 +21,7 @@ from app.ui.jobs.words import FIGURES, ago, reason_tr, title_of
 from app.ui.theme import current_theme
 from app.ui.widgets.buttons import button
 from app.ui.widgets.cells import AmountCell, Cell, TextCell
+from app.ui.widgets.chooser import Chooser
 from app.ui.widgets.labels import PlainLabel
 from app.ui.widgets.sentence import Sentence
 from app.ui.widgets.table import Column, DataTable, RowsModel
@@ -84,9 +91,7 @@ class CompareDialog(QDialog):
             field.currentIndexChanged.connect(self._fill)
 
     def _choice(self, chosen: AdvisedJob) -> QComboBox:
-        field = QComboBox()
-        field.setMinimumContentsLength(12)
-        field.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        field = _JobChooser()
         for advised in self._shortlist:
             field.addItem(formats.isolated(title_of(advised.job)), advised.job.id)
         field.setCurrentIndex(field.findData(chosen.job.id))
@@ -97,6 +102,15 @@ class CompareDialog(QDialog):
         other = self._shortlist[self.other.currentIndex()]
         self.lines.show_rows(compared(one, other, self._now))
         self.answer.set_text(verdict(one, other))
+
+
+class _JobChooser(Chooser):
+    """A job by its title."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setMinimumContentsLength(12)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
 
 
 def compared(one: AdvisedJob, other: AdvisedJob, now: datetime) -> list[Compared]:

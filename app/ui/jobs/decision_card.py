@@ -57,10 +57,15 @@ class DecisionCard(Card):
         self.body.addLayout(head)
         self.body.addLayout(self._grid)
         self.body.addWidget(self.bar)
+        self.paying = Sentence(ink="text_3")
+        self.add(self.paying)
         self._columns = 0
         self._arrange(4)
 
-    def show_job(self, advised: AdvisedJob) -> None:
+    def show_job(self, advised: AdvisedJob, paying: str = "") -> None:
+        """The decision; `paying` says which lots it would use."""
+        self.paying.set_text(paying)
+        self.paying.setVisible(bool(paying))
         self.tag.show_tag(decision_tag(advised))
         self.sentence.set_text(decision_sentence(advised))
         for view, fact in zip(self.facts, facts(advised), strict=True):

@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from app.domain.lots import Lot
 from app.domain.proposals import Job
 from app.ui import formats
 from app.ui.jobs.boost_card import BoostCard
@@ -20,10 +21,12 @@ from app.ui.jobs.history_card import HistoryCard
 from app.ui.jobs.job_list import JOB_MIME
 from app.ui.jobs.nudges_card import NudgesCard
 from app.ui.jobs.own_view import OwnViewCard
+from app.ui.jobs.paying_words import paying_sentence
 from app.ui.jobs.post_card import PostCard
 from app.ui.jobs.post_words import headline
 from app.ui.jobs.why_card import WhyCard
 from app.ui.jobs.words import title_of
+from app.ui.joining.tied_card import TiedCard
 from app.ui.theme import current_theme
 from app.ui.widgets.buttons import Kind, button
 from app.ui.widgets.card import Card
@@ -32,16 +35,21 @@ from app.workspace.snapshot import AdvisedJob
 
 STACK_HEAD = 470
 """px at 100 %: below it the actions stand under the title."""
+NOTHING_USUAL = Job(id="")
 
 
 @dataclass(frozen=True, slots=True)
 class Around:
-    """What the detail needs besides the job: the instant it counts from, boosts of one's own, and
-    whether no later edit of the job is still being written."""
+    """What the detail needs besides the job: the instant it counts from, boosts of one's own,
+    whether no later edit of the job is still being written, what counts where it is silent, the
+    open lots in order of use, and what a new Connect costs."""
 
     now: datetime
     boosted: int
     is_latest: bool = True
+    usual: Job = NOTHING_USUAL
+    lots: tuple[Lot, ...] = ()
+    price_cents: int = 0
 
 
 class JobDetail(QWidget):
@@ -58,6 +66,8 @@ class JobDetail(QWidget):
     weekToggled = Signal()
     compareWanted = Signal()
     trackWanted = Signal()
+    mergeWanted = Signal()
+    splitWanted = Signal()
 
     def __init__(self, *, in_turns: bool = False) -> None:
         super().__init__()
@@ -115,7 +125,10 @@ class JobDetail(QWidget):
         self.compare.setToolTip(self.tr("Puts it beside another job (key C)"))
         self.compare.clicked.connect(self.compareWanted)
         self.history, self.nudges, self.post = HistoryCard(), NudgesCard(), PostCard()
-        for card in (self._basis_row(), self.history, self.nudges, self.post):
+        self.tied = TiedCard()
+        self.tied.mergeWanted.connect(self.mergeWanted)
+        self.tied.splitWanted.connect(self.splitWanted)
+        for card in (self._basis_row(), self.history, self.nudges, self.post, self.tied):
             self._box.addWidget(card)
         self._box.addStretch(1)
 
@@ -140,8 +153,12 @@ class JobDetail(QWidget):
     def show_advised(self, advised: AdvisedJob, around: Around) -> None:
         """A job of the shortlist."""
         self._show_post(advised.job, around.now)
-        self.decision.show_job(advised)
+        paying = paying_sentence(
+            advised.advice, around.lots, around.price_cents, advised.job.currency
+        )
+        self.decision.show_job(advised, paying)
         self.why.show_job(advised)
+        self.own.show_usual(around.usual)
         self.own.show_job(advised.job, is_latest=around.is_latest)
         self.boost.show_job(advised, around.boosted)
         self.basis.set_text(rests_on(advised.advice))

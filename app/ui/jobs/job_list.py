@@ -148,6 +148,7 @@ class JobList(QListView):
         self.setMouseTracking(True)
         self.setUniformItemSizes(True)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
@@ -175,6 +176,13 @@ class JobList(QListView):
     def current_id(self) -> str:
         index = self.currentIndex()
         return self.jobs.row_at(index.row()).id if index.isValid() else ""
+
+    def selected_ids(self) -> list[str]:
+        """The jobs selected together, in the order shown; the current one where it is alone."""
+        rows = sorted(index.row() for index in self.selectedIndexes())
+        return [self.jobs.row_at(row).id for row in rows] or [
+            id_ for id_ in [self.current_id()] if id_
+        ]
 
     def step(self, by: int) -> None:
         """Go `by` rows down, or up where it is below 0, as far as the list goes."""

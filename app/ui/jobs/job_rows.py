@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication
 
-from app.domain.proposals import Job, join_key
-from app.domain.sent import SentProposal
+from app.domain.proposals import Job
 from app.ui import formats
 from app.ui.jobs.decision_words import chance_range, decision_tag, scale_top
 from app.ui.jobs.words import ago, connects_asked, joined, title_of
@@ -40,7 +39,7 @@ class JobRow:
         if self.range is not None and self.range.break_even is not None:
             words = _tr("break-even {figure}")
             parts.append(words.format(figure=formats.in_100(self.range.break_even)))
-        return ", ".join(part for part in parts if part)
+        return formats.listed(part for part in parts if part)
 
 
 def shortlist_rows(shortlist: Sequence[AdvisedJob], now: datetime | None = None) -> list[JobRow]:
@@ -49,12 +48,11 @@ def shortlist_rows(shortlist: Sequence[AdvisedJob], now: datetime | None = None)
     return [_advised_row(advised, top, now) for advised in shortlist]
 
 
-def put_away_rows(jobs: Sequence[Job], sent: Sequence[SentProposal]) -> list[JobRow]:
-    """The jobs put away, newest first: applied to, closed, or not wanted."""
-    applied = {join_key(one.proposal.job_key, one.proposal.title) for one in sent}
+def put_away_rows(jobs: Sequence[Job], applied: Collection[str]) -> list[JobRow]:
+    """The jobs put away, newest first: `applied` to (by id), closed, or not wanted."""
     newest = sorted(jobs, key=lambda job: job.id, reverse=True)
     return [
-        JobRow(job.id, title_of(job), TagText(state_words(job, is_applied=_is_in(job, applied))))
+        JobRow(job.id, title_of(job), TagText(state_words(job, is_applied=job.id in applied)))
         for job in newest
     ]
 
@@ -64,11 +62,6 @@ def state_words(job: Job, *, is_applied: bool) -> str:
     if is_applied:
         return _tr("Applied")
     return _tr("Closed") if job.is_closed else _tr("Not for me")
-
-
-def _is_in(job: Job, applied: set[str | None]) -> bool:
-    key = join_key(job.job_key, job.title)
-    return key is not None and key in applied
 
 
 def _facts(advised: AdvisedJob, now: datetime | None) -> str:

@@ -26,6 +26,10 @@ from app.ui.jobs.list_order import ListOrder
 from app.ui.jobs.list_panel import PUT_AWAY, SHORTLIST, WEEK, ListPanel
 from app.ui.jobs.week_planner import WeekPlanner
 from app.ui.jobs.week_words import leaving_sentence, plan_sentence, week_rows
+from app.ui.jobs.words import title_of
+from app.ui.joining.dialogs import merge_dialog, split_dialog
+from app.ui.joining.pick_dialog import PickDialog
+from app.ui.joining.picks import job_picks, tied_picks
 from app.ui.page import Page
 from app.ui.theme import current_theme
 from app.ui.turns import Turns
@@ -37,6 +41,7 @@ from app.ui.widgets.empty_state import (
     nothing_yet,
 )
 from app.ui.workspace_bridge import WorkspaceBridge
+from app.workspace.advising import usual_terms
 from app.workspace.change import Change
 from app.workspace.judging import JobsPlan
 from app.workspace.snapshot import AdvisedJob, Snapshot
@@ -49,7 +54,8 @@ class JobsPage(Page):
     """List and detail.
 
     Keys: arrows, J and K choose; 1 to 5 rate the fit; A applied, S sent as the post asks, X not
-    for me, O opens the post, C compares, L leaves it out of the week or puts it back.
+    for me, O opens the post, C compares, L leaves it out of the week or puts it back, M merges
+    the selected jobs, P parts what is tied to one.
     """
 
     def __init__(self, bridge: WorkspaceBridge) -> None:
@@ -58,6 +64,8 @@ class JobsPage(Page):
         self.shown: Snapshot | None = None
         self._current = ""
         self._puts = 0
+        self.asked: PickDialog | None = None
+        """The question of joining that was asked last."""
         self.weekly = WeekPlanner(bridge, self)
         self.panel, self._detail = ListPanel(), JobDetail(in_turns=True)
         self._area = DetailArea(self._detail)
@@ -99,6 +107,10 @@ class JobsPage(Page):
             self.panel.search.clear()
             self._fill()
             self.panel.list.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def keepsake(self) -> object:
+        """The job in sight."""
+        return self._current or None
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -168,6 +180,25 @@ class JobsPage(Page):
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
 
+    def merge(self) -> None:
+        """Ask which jobs are the same one; those selected together are ticked already."""
+        snapshot, chosen = self.shown, self.panel.list.selected_ids()
+        if snapshot is not None and not snapshot.is_read_only and chosen:
+            self.asked = merge_dialog(
+                self.bridge, snapshot.ledger, job_picks(snapshot, chosen), self
+            )
+
+    def split(self) -> None:
+        """Ask what of the current job does not belong to it."""
+        snapshot, job = self.shown, self._any_job()
+        if snapshot is None or snapshot.is_read_only or job is None:
+            return
+        picks = tied_picks(job, snapshot.ledger)
+        if picks:
+            self.asked = split_dialog(self.bridge, title_of(job), picks, self)
+        else:
+            self.statusChanged.emit(self.tr("Nothing is tied to this job."))
+
     def toggle_week(self) -> None:
         """Take the current job out of the week's plan, or put it back."""
         if self.panel.tab == WEEK and self._current:
@@ -193,7 +224,7 @@ class JobsPage(Page):
         self.bridge.act(lambda workspace: workspace.put_job(job))
 
     def keep_niche(self, job: Job) -> None:
-        """Let the job's worth and minutes stand for every job of its niche."""
+        """Let the job's figures stand for every job of its niche."""
         self.bridge.act(lambda workspace: workspace.remember_niche(job))
 
     def rate(self, fit: int) -> None:
@@ -215,6 +246,8 @@ class JobsPage(Page):
         detail.nicheKept.connect(self.keep_niche)
         detail.weekToggled.connect(self.toggle_week)
         detail.compareWanted.connect(self.compare)
+        detail.mergeWanted.connect(self.merge)
+        detail.splitWanted.connect(self.split)
         detail.trackWanted.connect(partial(self.navigate.emit, "track", None))
         self._area.jobDropped.connect(self._drop_from_week)
         self.panel.week.limitsChanged.connect(self._take_limits)
@@ -228,6 +261,8 @@ class JobsPage(Page):
             ("S", self.tr("Record a proposal at the price asked"), self.send),
             ("C", self.tr("Compare with the next job"), self.compare),
             ("L", self.tr("Take into this week or leave out"), self.toggle_week),
+            ("M", self.tr("Merge with another job…"), self.merge),
+            ("P", self.tr("Take apart what is tied to the job…"), self.split),
             ("X", self.tr("Put the job away"), self.dismiss),
             ("O", self.tr("Open the post on Upwork"), self._open_post),
             ("J", self.tr("Next job"), partial(self.panel.list.step, 1)),
@@ -246,7 +281,7 @@ class JobsPage(Page):
         snapshot = self.shown
         if snapshot is None:
             return
-        away = put_away_rows(snapshot.put_away, snapshot.ledger.sent)
+        away = put_away_rows(snapshot.put_away, snapshot.ledger.applied)
         plan, tab = self.weekly.plan, self.panel.tab
         sends = len(plan.week.chosen) if plan else sum(x.advice.in_plan for x in snapshot.shortlist)
         counts = {SHORTLIST: len(snapshot.shortlist), WEEK: sends, PUT_AWAY: len(away)}
@@ -274,13 +309,19 @@ class JobsPage(Page):
         if snapshot is None or (advised is None and away is None):
             self._show_empty()
             return
+        job = advised.job if advised else away
         around = Around(
-            self._now(), settled_boosts(snapshot.ledger.sent, snapshot.ledger.as_of), self._puts < 2
+            self._now(),
+            settled_boosts(snapshot.ledger.sent, snapshot.ledger.as_of),
+            self._puts < 2,
+            usual_terms(snapshot.ledger, job.niche if job else None),
+            snapshot.ledger.open_lots,
+            snapshot.ledger.price_cents,
         )
         if advised is not None:
             self.detail.show_advised(advised, around)
         elif away is not None:
-            rows = put_away_rows([away], snapshot.ledger.sent)
+            rows = put_away_rows([away], snapshot.ledger.applied)
             self.detail.show_put_away(away, rows[0].tag.text, around)
         self._stack.setCurrentWidget(self._area)
         self._follow_job(self._current, is_advised=advised is not None)
@@ -288,6 +329,10 @@ class JobsPage(Page):
     def _follow_job(self, job_id: str, *, is_advised: bool) -> None:
         """What has to be asked for: the post over time, and what the plan is without the job."""
         self.detail.history.show_sightings((), self._now())
+        snapshot, job = self.shown, self._any_job()
+        if snapshot is not None and job is not None:
+            read_only = snapshot.is_read_only
+            self.detail.tied.show_job(job, snapshot.ledger, is_read_only=read_only)
         self.bridge.ask(
             lambda workspace: (job_id, workspace.sightings(job_id)), self._show_sightings
         )
@@ -359,6 +404,11 @@ class JobsPage(Page):
         return self.bridge.clock.instant_on(
             shown.ledger.as_of if shown else self.bridge.clock.today()
         )
+
+    def _any_job(self) -> Job | None:
+        """The job in sight, on whichever tab it is."""
+        advised = self.current()
+        return advised.job if advised is not None else self._away_job()
 
     def _away_job(self) -> Job | None:
         if self.shown is None or self.panel.tab != PUT_AWAY:

@@ -85,7 +85,7 @@ def post_facts(job: Job, now: datetime) -> tuple[PostFact, ...]:
         PostFact(_tr("Last viewed"), _last_viewed(job, now)),
         PostFact(_tr("Hours"), _foreign(job.hours_per_week)),
         PostFact(_tr("Questions"), _count(job.questions)),
-        PostFact(_tr("Skills"), _foreign(", ".join(job.skills))),
+        PostFact(_tr("Skills"), _foreign(formats.listed(job.skills))),
     )
 
 

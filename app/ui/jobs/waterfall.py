@@ -28,12 +28,20 @@ from app.ui.theme import appearance, current_theme
 from app.ui.widgets.cells import AmountCell, Cell, TextCell
 from app.ui.widgets.focus_ring import is_keyboard_focus
 from app.ui.widgets.table import Column, RowsModel
-from app.words.reasons import ReasonLine, merged_reasons, reason_words, stage_words
+from app.words.reasons import (
+    NAMES,
+    REST,
+    ReasonLine,
+    merged_reasons,
+    reason_words,
+    stage_words,
+)
 from app.workspace.snapshot import AdvisedJob
 
 BAR = 14
 ROW = 34
 LABEL_SHARE = 0.44
+WHOLE = 10_000
 
 
 class Part(StrEnum):
@@ -47,7 +55,8 @@ class Part(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One step of the sum: from `start` to `end`, in cents; `detail` tells of its stages."""
+    """One step of the sum: from `start` to `end`, in cents or 10,000ths of a chance; `detail`
+    tells of its stages."""
 
     label: str
     part: Part
@@ -90,7 +99,37 @@ def _detail(line: ReasonLine, currency: str) -> str:
         for stage, cents in stages.items()
         if cents
     )
-    return ", ".join(told)
+    return formats.listed(told)
+
+
+def chance_rows(advised: AdvisedJob) -> tuple[Row, ...]:
+    """The same sum in chances of a win, in 10,000ths: the typical job's, every reason, the total.
+
+    What the lines do not tell apart stands in the last of them, so that the sum is exact.
+    """
+    advice = advised.advice
+    at, total = round(advice.typical_p_hire * WHOLE), round(advice.p_hire * WHOLE)
+    rows = [Row(_tr("A typical job"), Part.START, 0, at, _points(at))]
+    for line in merged_reasons(advice):
+        if line.feature == REST:
+            continue
+        moved = round(sum(part.chance for part in line.parts) * WHOLE)
+        rows.append(_chance_row(reason_words(line, FIGURES, advised.job, reason_tr), at, moved))
+        at += moved
+    if at != total:
+        rows.append(_chance_row(reason_tr(NAMES[REST]), at, total - at))
+    return (*rows, Row(_tr("Chance of a win"), Part.TOTAL, 0, total, _points(total)))
+
+
+def _chance_row(label: str, at: int, moved: int) -> Row:
+    part = Part.ADDS if moved >= 0 else Part.TAKES
+    sign = "+" if moved >= 0 else "\N{MINUS SIGN}"
+    return Row(label, part, at, at + moved, f"{sign}{_points(abs(moved))}")
+
+
+def _points(share: int) -> str:
+    """10,000ths as a figure in 100 with two decimals, such as '28.30'."""
+    return formats.decimal(share / 100, 2)
 
 
 class Waterfall(QTableView):
@@ -119,8 +158,15 @@ class Waterfall(QTableView):
         self.setAccessibleName(self.tr("What adds up to the worth of this job"))
         appearance().themeChanged.connect(self._fit)
 
-    def show_job(self, advised: AdvisedJob) -> None:
-        self._model.show_rows(waterfall_rows(advised))
+    def show_job(self, advised: AdvisedJob, *, in_chances: bool = False) -> None:
+        """What adds up to its worth, or to its chance of a win."""
+        rows = chance_rows(advised) if in_chances else waterfall_rows(advised)
+        self._model.show_rows(rows)
+        self.setAccessibleName(
+            self.tr("What adds up to the chance of a win, in 100")
+            if in_chances
+            else self.tr("What adds up to the worth of this job")
+        )
         self._fit()
 
     def rows(self) -> tuple[Row, ...]:

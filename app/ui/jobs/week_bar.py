@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 
-from app.ui.jobs.own_view import leading_side, whole_number
+from app.ui.jobs.own_lines import leading_side, whole_number
 from app.ui.theme import current_theme
 from app.ui.widgets.labels import PlainLabel
 

@@ -70,7 +70,7 @@ def leaving_sentence(plan: JobsPlan, leaving: Leaving | None) -> str:
     if not leaving.cost.instead:
         return lost
     names = [formats.isolated(title_of(plan.jobs[at])) for at in leaving.cost.instead]
-    return f"{lost} {_tr('In its place: {titles}.').format(titles=', '.join(names))}"
+    return f"{lost} {_tr('In its place: {titles}.').format(titles=formats.listed(names))}"
 
 
 def _tr(text: str) -> str:

@@ -10,7 +10,7 @@ from app.ui.jobs.waterfall import Waterfall
 from app.ui.jobs.words import FIGURES, reason_tr
 from app.ui.theme import current_theme
 from app.ui.widgets.card import Card
-from app.ui.widgets.labels import PlainLabel
+from app.ui.widgets.chip import Segmented
 from app.ui.widgets.sentence import Sentence
 from app.words.reasons import (
     NAMES,
@@ -23,12 +23,19 @@ from app.words.reasons import (
 from app.words.turning import turning_words
 from app.workspace.snapshot import AdvisedJob
 
+MONEY, CHANCE = "money", "chance"
+
 
 class WhyCard(Card):
     """The waterfall under its title, what carries it under the chart."""
 
     def __init__(self) -> None:
-        super().__init__(" ", extra=PlainLabel(self.tr("per proposal"), "small", "text_3"))
+        unit = Segmented([(MONEY, _tr("Money")), (CHANCE, _tr("Chance"))])
+        unit.setAccessibleName(_tr("What the bars add up to"))
+        super().__init__(" ", extra=unit)
+        self.unit = unit
+        unit.chosen.connect(self._change_unit)
+        self._advised: AdvisedJob | None = None
         self.chart = Waterfall()
         self.answer = Sentence()
         self.unknown = Sentence(ink="text_3")
@@ -41,10 +48,8 @@ class WhyCard(Card):
         self.body.addStretch(1)
 
     def show_job(self, advised: AdvisedJob) -> None:
-        net = formats.signed_money(advised.advice.net_value_cents, advised.job.currency)
-        self.title.setText(self.tr("Why: what adds up to {net}").format(net=net))
-        self.setAccessibleName(self.title.text())
-        self.chart.show_job(advised)
+        self._advised = advised
+        self._show_sum(advised)
         self.answer.set_text(answer(advised))
         turning = what_would_change(advised)
         self.turning.set_text(turning)
@@ -52,6 +57,22 @@ class WhyCard(Card):
         unknown = not_counted(advised)
         self.unknown.set_text(unknown)
         self.unknown.setVisible(bool(unknown))
+
+    def _change_unit(self, _unit: str) -> None:
+        if self._advised is not None:
+            self._show_sum(self._advised)
+
+    def _show_sum(self, advised: AdvisedJob) -> None:
+        in_chances = self.unit.current() == CHANCE
+        advice = advised.advice
+        total = (
+            formats.in_100(advice.p_hire)
+            if in_chances
+            else formats.signed_money(advice.net_value_cents, advised.job.currency)
+        )
+        self.title.setText(self.tr("Why: what adds up to {net}").format(net=total))
+        self.setAccessibleName(self.title.text())
+        self.chart.show_job(advised, in_chances=in_chances)
 
 
 def answer(advised: AdvisedJob) -> str:
@@ -84,7 +105,9 @@ def not_counted(advised: AdvisedJob) -> str:
     names = [reason_tr(NAMES[code]) for code in unknown_features(advised.advice) if code in NAMES]
     if not names:
         return ""
-    return _tr("Not known, and not counted against it: {names}.").format(names="; ".join(names))
+    return _tr("Not known, and not counted against it: {names}.").format(
+        names=formats.clauses(names)
+    )
 
 
 def _tr(text: str) -> str:

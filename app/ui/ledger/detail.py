@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
+from app.domain.currencies import USUAL
 from app.domain.entries import EntryKind, Source
 from app.domain.lots import Lot, Posting, Reason
 from app.domain.other_order import ORDER, is_as_it_would_be
@@ -14,10 +16,11 @@ from app.domain.rules import Rule
 from app.domain.sent import SentProposal
 from app.domain.statements import Check
 from app.ui import formats
-from app.ui.ledger.rows import DerivedKind, LedgerRow, LedgerRows
-from app.ui.ledger.words import kind_name, outcome_name, source_name, what
+from app.ui.ledger.words import cost_words, kind_name, outcome_name, source_name, what
 from app.ui.plurals import many
 from app.words.names import REASONS
+from app.workspace.rows.ledger_row import DerivedKind, LedgerRow
+from app.workspace.rows.ledger_rows import LedgerRows
 
 _RULE_OF = {
     Reason.ORDER_RECEIVED: "order_of_use",
@@ -37,6 +40,7 @@ class PostingLine:
     cents: int
     connects: int
     source: Source | None = None
+    currency: str = USUAL
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,9 +105,9 @@ def _when(row: LedgerRow) -> str:
 def _unit(row: LedgerRow) -> str:
     if row.check is not None:
         return _tr("Connects, shown by Upwork")
-    if row.cost_cents is None:
+    if row.costs is None:
         return _tr("Connects, cost not known")
-    return _tr("Connects, {cost}").format(cost=formats.cost(row.cost_cents))
+    return _tr("Connects, {cost}").format(cost=cost_words(row))
 
 
 def _postings(row: LedgerRow) -> tuple[PostingLine, ...]:
@@ -120,18 +124,30 @@ def _postings(row: LedgerRow) -> tuple[PostingLine, ...]:
         lines = _derived_lines(row)
     missing = row.connects - sum(line.connects for line in lines)
     if missing:
-        lines.append(PostingLine(_tr("No known lot"), 0, missing))
-    cents, connects = sum(line.cents for line in lines), sum(line.connects for line in lines)
-    return (*lines, PostingLine(_counter_account(row), -cents, -connects))
+        currency = lines[0].currency if lines else USUAL
+        lines.append(PostingLine(_tr("No known lot"), 0, missing, currency=currency))
+    return (*lines, *_counter_lines(row, lines))
+
+
+def _counter_lines(row: LedgerRow, lines: Sequence[PostingLine]) -> Iterator[PostingLine]:
+    """What stands against some lines: one for each currency, which are never added up."""
+    for currency in dict.fromkeys(line.currency for line in lines):
+        own = [line for line in lines if line.currency == currency]
+        cents, connects = sum(line.cents for line in own), sum(line.connects for line in own)
+        yield PostingLine(_counter_account(row), -cents, -connects, currency=currency)
 
 
 def _derived_lines(row: LedgerRow) -> list[PostingLine]:
     cents = (row.cost_cents or 0) * (-1 if row.connects < 0 else 1)
-    return [PostingLine(_lot_name(lot), cents, row.connects, lot.source) for lot in row.lots[:1]]
+    return [
+        PostingLine(_lot_name(lot), cents, row.connects, lot.source, lot.currency)
+        for lot in row.lots[:1]
+    ]
 
 
 def _line(lot: Lot, posting: Posting) -> PostingLine:
-    return PostingLine(_lot_name(lot), posting.cost_cents, posting.connects, lot.source)
+    cents, connects = posting.cost_cents, posting.connects
+    return PostingLine(_lot_name(lot), cents, connects, lot.source, lot.currency)
 
 
 def _lot_name(lot: Lot) -> str:

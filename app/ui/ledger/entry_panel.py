@@ -217,7 +217,7 @@ class _PostingsTable(QWidget):
 
 def _cost(line: PostingLine) -> str:
     if line.cents:
-        return formats.signed_money(line.cents)
+        return formats.signed_money(line.cents, line.currency)
     is_known = line.source not in {None, Source.OPENING}
     return formats.cost(0) if is_known else "–"
 

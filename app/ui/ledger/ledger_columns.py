@@ -10,11 +10,14 @@ from typing import TypeVar
 from PySide6.QtCore import QCoreApplication, QObject
 
 from app.domain.entries import EntryKind
+from app.reporting.csv_sheet import amount
 from app.ui import formats
-from app.ui.ledger.rows import DerivedKind, LedgerRow, LedgerRows, Place
-from app.ui.ledger.words import kind_name, lot_cell, what
+from app.ui.ledger.words import cost_words, kind_name, lot_cell, what
+from app.ui.tables.places_model import PlacesModel
 from app.ui.widgets.cells import AmountCell, Cell, IconCell, SourceCell, TextCell
-from app.ui.widgets.table import Column, RowsModel
+from app.ui.widgets.table import Column
+from app.workspace.rows.ledger_row import DerivedKind, LedgerRow, Place
+from app.workspace.rows.ledger_rows import LedgerRows
 
 DATE = "date"
 EDGE = 28
@@ -22,7 +25,7 @@ EDGE = 28
 Told = TypeVar("Told")
 
 
-class LedgerModel(RowsModel[Place]):
+class LedgerModel(PlacesModel):
     """Places of rows; a row itself is built when the table asks for one of its cells."""
 
     def __init__(self, rows: LedgerRows, parent: QObject | None = None) -> None:
@@ -31,28 +34,45 @@ class LedgerModel(RowsModel[Place]):
 
 
 def _columns(rows: LedgerRows) -> list[Column[Place]]:
-    """Date, state, kind, what, lot, Connects, cost, balance; wallet and member where they vary."""
+    """Date, state, kind, what, lot, Connects, cost, balance; wallet and member where they vary,
+    the note where it is asked for."""
 
     def of(told: Callable[[LedgerRow], Told]) -> Callable[[Place], Told]:
         row = rows.row
         return lambda place: told(row(place))
 
     date_cell = partial(_date_cell, as_of=rows.ledger.as_of)
+    state_cell = partial(_state_cell, rows=rows)
     found: list[Column[Place]] = [
-        Column(DATE, _tr("Date"), of(date_cell), 114, sort_key=rows.age_rank),
-        Column("state", "", of(partial(_state_cell, rows=rows)), 32, priority=1),
-        Column("kind", _tr("Kind"), of(_kind_cell), 108, sort_key=of(_kind_key)),
-        Column("what", _tr("What"), of(_what_cell), sort_key=of(what), tooltip=of(what)),
+        Column(DATE, _tr("Date"), of(date_cell), 124, sort_key=of(_day), plain=of(_iso_day),
+               kept=True, edits="date"),
+        Column("state", _tr("State"), of(state_cell), 32, priority=1, is_untitled=True),
+        Column("kind", _tr("Kind"), of(_kind_cell), 108, sort_key=of(_kind_key), edits="kind"),
+        Column("what", _tr("What"), of(_what_cell), sort_key=of(what), tooltip=of(what),
+               kept=True, edits="title"),
+        Column("note", _tr("Note"), of(_note_cell), 150, priority=7, sort_key=of(_note),
+               tooltip=of(_note), usual=False, edits="note"),
         Column("lot", _tr("Lot"), of(_lot_cell), 112, priority=4, sort_key=of(lot_cell)),
-        Column("connects", _tr("Connects"), of(_connects_cell), 84, True, sort_key=of(_connects)),
-        Column("cost", _tr("Cost"), of(_cost_cell), 78, True, 3, of(_cost)),
-        Column("balance", _tr("Balance"), of(_balance_cell), 90, True, 2, of(_balance)),
-    ]
+        Column("connects", _tr("Connects"), of(_connects_cell), 84, True, sort_key=of(_connects),
+               plain=of(_connects), edits="connects"),
+        Column("cost", _tr("Cost"), of(_cost_cell), 78, True, 3, of(_cost), plain=of(_plain_cost)),
+        Column("balance", _tr("Balance"), of(_balance_cell), 90, True, 2, of(_balance),
+               plain=of(_balance)),
+    ]  # fmt: skip
     if rows.has_members:
-        found.insert(4, Column("member", _tr("Member"), of(_member_cell), 88, False, 6, of(_who)))
+        found.insert(4, Column("member", _tr("Member"), of(_member_cell), 88, False, 6, of(_who),
+                               edits="member"))  # fmt: skip
     if rows.has_wallets:
         found.insert(4, Column("wallet", _tr("Wallet"), of(_wallet_cell), 104, False, 1, of(_pool)))
     return found
+
+
+def _day(row: LedgerRow) -> tuple[date, int]:
+    return row.occurred_on, row.place
+
+
+def _iso_day(row: LedgerRow) -> str:
+    return row.occurred_on.isoformat()
 
 
 def _date_cell(row: LedgerRow, as_of: date) -> Cell:
@@ -132,15 +152,32 @@ def _connects(row: LedgerRow) -> int:
     return row.connects
 
 
+def _note(row: LedgerRow) -> str:
+    return (row.entry.note if row.entry else None) or ""
+
+
+def _note_cell(row: LedgerRow) -> Cell:
+    note = _note(row)
+    return TextCell(formats.title(note) if note else "", "text_2", is_foreign=True)
+
+
 def _cost_cell(row: LedgerRow) -> Cell:
-    cents = row.cost_cents
     if row.check is not None:
         return AmountCell("")
-    return AmountCell("–" if cents is None else formats.cost(cents), ink="text_3")
+    return AmountCell(cost_words(row), ink="text_3")
 
 
 def _cost(row: LedgerRow) -> int:
     return -1 if row.cost_cents is None else row.cost_cents
+
+
+def _plain_cost(row: LedgerRow) -> str:
+    """'1.50', or '1.50 USD 0.40 EUR' where a row met lots paid in several currencies."""
+    if row.costs is None or row.check is not None:
+        return ""
+    if len(row.costs) > 1:
+        return " ".join(f"{amount(cents)} {currency}" for currency, cents in row.costs)
+    return amount(row.cost_cents or 0)
 
 
 def _balance_cell(row: LedgerRow) -> Cell:

@@ -3,64 +3,34 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QMenu
 
-from app.ui.widgets.table import DataTable
+from app.ui.tables.row_table import RowTable, is_plain_key
 
 
-class LedgerTable(DataTable):
-    """Dense, many rows selectable. Space toggles the panel, Delete removes, Escape clears."""
+class LedgerTable(RowTable):
+    """Delete removes, A names the member of all selected rows."""
 
-    panelToggled = Signal()
     removeRequested = Signal()
-    leftWithEscape = Signal()
-    mergeRequested = Signal()
-    splitRequested = Signal()
 
-    def __init__(self, *, edge: int) -> None:
-        super().__init__(density="dense", edge=edge, multi=True)
+    def __init__(self) -> None:
+        super().__init__()
         self.setAccessibleName(self.tr("Entries"))
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-        self.setStyleSheet("QScrollBar::handle:disabled { background: transparent; }")
-        self.verticalScrollBar().rangeChanged.connect(self._show_handle)
-
-    def _show_handle(self, least: int, most: int) -> None:
-        """The bar keeps its room, so that figures stay under their heads; its handle may go."""
-        self.verticalScrollBar().setEnabled(most > least)
-
-    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        if self.selected_rows():
-            menu = self.row_menu()
-            menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-            menu.popup(event.globalPos())
 
     def row_menu(self) -> QMenu:
-        """Tying rows to one job, taking them apart, deleting them."""
+        """Changing rows, tying them to one job, taking them apart, deleting them."""
         menu = QMenu(self)
-        tie = menu.addAction(self.tr("These belong to one job"))
-        tie.setEnabled(len(self.selected_rows()) > 1)
-        tie.triggered.connect(self.mergeRequested)
-        menu.addAction(self.tr("Take out of its job")).triggered.connect(self.splitRequested)
+        self.add_edits(menu)
+        self.add_ties(menu)
         menu.addSeparator()
         remove = menu.addAction(self.tr("Delete") + "\tDel")
         remove.triggered.connect(self.removeRequested)
+        self.add_copies(menu)
         return menu
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        signals = {
-            Qt.Key.Key_Space: self.panelToggled,
-            Qt.Key.Key_Return: self.panelToggled,
-            Qt.Key.Key_Enter: self.panelToggled,
-            Qt.Key.Key_Delete: self.removeRequested,
-            Qt.Key.Key_Escape: self.leftWithEscape,
-        }
-        plain = event.modifiers() in {
-            Qt.KeyboardModifier.NoModifier,
-            Qt.KeyboardModifier.KeypadModifier,
-        }
-        signal = signals.get(Qt.Key(event.key()))
-        if signal is None or not plain:
+        if event.key() == Qt.Key.Key_Delete and is_plain_key(event):
+            self.removeRequested.emit()
+        else:
             super().keyPressEvent(event)
-            return
-        signal.emit()

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QLocale
 
 from app.domain.entries import EntryKind, Source
 from app.domain.lots import Lot
 from app.domain.proposals import Outcome
 from app.domain.statements import Check
 from app.ui import formats
-from app.ui.ledger.rows import DerivedKind, LedgerRow, RowKind
+from app.words.counts import Count
 from app.words.names import KINDS, OUTCOMES, SOURCES
+from app.workspace.rows.ledger_row import DerivedKind, LedgerRow, RowKind
 
 NEAR_DAYS = 300
 
@@ -37,8 +38,11 @@ def outcome_name(outcome: Outcome) -> str:
     return QCoreApplication.translate("outcomes", OUTCOMES[outcome])
 
 
-def small_number(count: int) -> str:
-    """1 to 9 in words, as a sentence has them; larger ones in digits."""
+def small_number(count: int) -> Count:
+    """1 to 9 in words, as a sentence has them; larger ones in digits.
+
+    Arabic has digits for all: its number words change with the noun beside them.
+    """
     words = (
         _tr("one"),
         _tr("two"),
@@ -50,7 +54,10 @@ def small_number(count: int) -> str:
         _tr("eight"),
         _tr("nine"),
     )
-    return words[count - 1] if 1 <= count <= len(words) else formats.connects(count)
+    is_arabic = formats.language().language() is QLocale.Language.Arabic
+    if is_arabic or not 1 <= count <= len(words):
+        return formats.connects(count)
+    return Count(words[count - 1], count)
 
 
 def capital(text: str) -> str:
@@ -107,9 +114,17 @@ def lot_name(lot: Lot) -> str:
     )
 
 
+def cost_words(row: LedgerRow) -> str:
+    """'$1.50', 'free', a dash where it is not known; each currency by itself."""
+    if row.costs is None:
+        return "–"
+    shown = [formats.cost(cents, currency) for currency, cents in row.costs]
+    return " + ".join(shown) or formats.cost(0)
+
+
 def lot_cell(row: LedgerRow) -> str:
     """The names of the sources that a row met: 'Plan', or 'Plan, Bought'."""
-    return ", ".join(source_name(source) for source in row.sources)
+    return formats.listed(source_name(source) for source in row.sources)
 
 
 def _tr(text: str) -> str:

@@ -8,7 +8,7 @@ from datetime import date
 from enum import StrEnum
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QLocale, Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QGuiApplication
 
 from app.reporting.csv_sheet import sheet_csv
@@ -44,7 +44,7 @@ def window_voice() -> Voice:
     return Voice(
         say=_say,
         figures=WindowFigures(),
-        language=QLocale().name().partition("_")[0],
+        language=formats.language().name().partition("_")[0],
         is_rtl=QGuiApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft,
     )
 
@@ -81,5 +81,6 @@ Make = Callable[[Voice], Sheet]
 
 
 def _say(text: str) -> str:
-    """A template of a report in the language of the window."""
-    return QCoreApplication.translate("reports", text)
+    """A template of a report, or a sentence of an adviser, in the language of the window."""
+    found = QCoreApplication.translate("reports", text)
+    return found if found != text else QCoreApplication.translate("sums", text)

@@ -188,7 +188,7 @@ def _double_title(one: DoubleBid) -> Cell:
 
 
 def _double_members(one: DoubleBid) -> Cell:
-    names = ", ".join(formats.isolated(formats.name(name)) for name in one.members)
+    names = formats.listed(formats.isolated(formats.name(name)) for name in one.members)
     return TextCell(names)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QMenu, QVBoxLayout, QWidget
@@ -12,11 +12,13 @@ from PySide6.QtWidgets import QFileDialog, QMenu, QVBoxLayout, QWidget
 from app.domain.caps import CapScope, caps_of
 from app.domain.expenses import expense_pack
 from app.domain.ledger import Ledger
-from app.domain.problems import LedgerError
 from app.domain.team import MemberRow, PoolShares, Team, team, team_wallet
+from app.reporting.html import html_text
 from app.reporting.sheet import Sheet, redacted
 from app.ui import formats
 from app.ui.home.figures import cost_text
+from app.ui.insights.advice_card import AdviceCard
+from app.ui.insights.advisers import BundleAdviser
 from app.ui.members import words
 from app.ui.members.caps_dialog import CapsDialog
 from app.ui.members.paper import Make, PaperKind, window_voice, write_paper
@@ -24,6 +26,8 @@ from app.ui.members.periods import TeamPeriod, periods
 from app.ui.members.tables import doubles_model, members_model, niches_model, shares_model
 from app.ui.page import Page
 from app.ui.proposals.filters import ProposalFilter
+from app.ui.sharing.share_card import ShareCard
+from app.ui.sharing.team_sync import team_sync_of
 from app.ui.theme import appearance, current_theme
 from app.ui.widgets.banner import Banner
 from app.ui.widgets.buttons import button
@@ -39,6 +43,9 @@ from app.workspace.expense_sheet import expense_sheet
 from app.workspace.report_words import Voice
 from app.workspace.snapshot import Snapshot
 from app.workspace.statement_sheet import statement_sheet
+
+if TYPE_CHECKING:
+    from app.ui.print_preview import PrintPreview
 
 
 class TeamPage(Page):
@@ -57,6 +64,7 @@ class TeamPage(Page):
         self._period: TeamPeriod | None = None
         self._team: Team | None = None
         self._banner: Banner | None = None
+        self.preview: PrintPreview | None = None
         self._state: EmptyState | None = None
         self.period = Chooser()
         self.period.setAccessibleName(self.tr("Period"))
@@ -72,6 +80,7 @@ class TeamPage(Page):
         }
         self.members, self.niches = DataTable(), DataTable()
         self.shares, self.doubles = DataTable(), DataTable()
+        self.sharing = ShareCard(bridge, team_sync_of(bridge))
         self.resting = Sentence(ink="text_3")
         self.cap_words = Sentence()
         self._compose()
@@ -86,6 +95,7 @@ class TeamPage(Page):
         self._ledger = snapshot.ledger.of_wallet(wallet)
         self._fill_periods(self._ledger)
         self._read()
+        self.buying.show_ledger(self._ledger)
 
     def shown(self) -> Team | None:
         """What is in sight; None before it was read."""
@@ -199,7 +209,7 @@ class TeamPage(Page):
             action.setVisible(state is None)
         if state is not None:
             self.header.set_subtitle("")
-            self.column.addWidget(state, 1)
+            self.column.insertWidget(self.column.count() - 1, state, 1)
 
     def _alone(self) -> EmptyState:
         return nothing_yet(
@@ -237,17 +247,31 @@ class TeamPage(Page):
     def save(self, make: Make, path: Path, kind: PaperKind) -> None:
         """Write a report and say so; a fault is said too."""
         voice = window_voice()
-
-        def work() -> int:
-            return write_paper(make(voice), path, kind, voice)
-
         said = self.tr("Wrote {name}.").format(name=path.name)
-        try:
-            work()
-        except LedgerError as error:
-            self.statusChanged.emit(sentence_of(error))
-        else:
-            self.statusChanged.emit(said)
+        self._bridge.compute(
+            lambda: write_paper(make(voice), path, kind, voice),
+            lambda _rows: self.statusChanged.emit(said),
+            self._note_failure,
+        )
+
+    def print_paper(self, make: Make) -> None:
+        """Show a report as the pages that a printer would get, and print it from there."""
+        voice = window_voice()
+
+        def work() -> tuple[str, str]:
+            sheet = make(voice)
+            return html_text(sheet, voice.figures), sheet.title
+
+        self._bridge.compute(work, self._preview, self._note_failure)
+
+    def _preview(self, made: tuple[str, str]) -> None:
+        from app.ui.print_preview import PrintPreview  # noqa: PLC0415 - Qt's printing is heavy
+
+        self.preview = PrintPreview(*made, self)
+        self.preview.open()
+
+    def _note_failure(self, error: Exception) -> None:
+        self.statusChanged.emit(sentence_of(error))
 
     def statement(self, member: str | None, *, is_redacted: bool = False) -> Make:
         """How the statement of a member, or of everyone, is made for the period in sight."""
@@ -261,13 +285,14 @@ class TeamPage(Page):
 
         return make
 
-    def expenses(self) -> Make:
+    def expenses(self, *, is_redacted: bool = False) -> Make:
         """How the expense pack of the year in sight is made."""
         ledger, period = self._ledger, self._period
         assert ledger is not None and period is not None  # noqa: S101, PT018 - a button was in sight
 
         def make(voice: Voice) -> Sheet:
-            return expense_sheet(expense_pack(ledger, period.until.year), ledger, voice)
+            sheet = expense_sheet(expense_pack(ledger, period.until.year), ledger, voice)
+            return redacted(sheet) if is_redacted else sheet
 
         return make
 
@@ -278,22 +303,33 @@ class TeamPage(Page):
         row = self._selected()
         if row is not None and row.name:
             name = formats.isolated(formats.name(row.name))
+            make = self.statement(row.name)
+            self._offer_print(menu, self.tr("Print statement of {name}...").format(name=name), make)
             text = self.tr("Statement of {name}, PDF...").format(name=name)
-            self._offer(menu, text, self.statement(row.name), PaperKind.PDF)
+            self._offer(menu, text, make, PaperKind.PDF)
+            menu.addSeparator()
+        self._offer_print(menu, self.tr("Print statement of everyone..."), self.statement(None))
         for kind, text in (
             (PaperKind.PDF, self.tr("Statement of everyone, PDF...")),
             (PaperKind.HTML, self.tr("Statement of everyone, HTML...")),
             (PaperKind.CSV, self.tr("Statement of everyone, CSV...")),
         ):
             self._offer(menu, text, self.statement(None), kind)
-        text = self.tr("Without names, titles and money, PDF...")
-        self._offer(menu, text, self.statement(None, is_redacted=True), PaperKind.PDF)
         menu.addSeparator()
+        hidden = self.statement(None, is_redacted=True)
+        self._offer_print(menu, self.tr("Print without names, titles and money..."), hidden)
+        text = self.tr("Without names, titles and money, PDF...")
+        self._offer(menu, text, hidden, PaperKind.PDF)
+        menu.addSeparator()
+        self._offer_print(menu, self.tr("Print expenses of the year..."), self.expenses())
         self._offer(menu, self.tr("Expenses of the year, PDF..."), self.expenses(), PaperKind.PDF)
         self._offer(menu, self.tr("Expenses of the year, CSV..."), self.expenses(), PaperKind.CSV)
 
     def _offer(self, menu: QMenu, text: str, make: Make, kind: PaperKind) -> None:
         menu.addAction(text).triggered.connect(lambda _checked=False: self._ask_where(make, kind))
+
+    def _offer_print(self, menu: QMenu, text: str, make: Make) -> None:
+        menu.addAction(text).triggered.connect(lambda _checked=False: self.print_paper(make))
 
     def _ask_where(self, make: Make, kind: PaperKind) -> None:
         name, _ = QFileDialog.getSaveFileName(
@@ -342,12 +378,18 @@ class TeamPage(Page):
         niches.body.addStretch(1)
         self._pair = Tiles([niches, shares], narrow_columns=1)
         box.addWidget(self._pair)
+        self.buying = AdviceCard(BundleAdviser(), self._bridge, is_placed=False)
+        box.addWidget(self.buying)
         self._doubles_card = self._card(
             self.tr("Two members on one job"), self.doubles, self._doubles_model
         )
         box.addWidget(self._doubles_card)
         box.addStretch(1)
         self.column.addWidget(self._work, 1)
+        self.column.addWidget(self.sharing)
+        self._connect()
+
+    def _connect(self) -> None:
         self._paper_menu = QMenu(self)
         self._paper_menu.aboutToShow.connect(self._offer_paper)
         self.paper.setMenu(self._paper_menu)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from app.domain.caps import CapSpan, CapUse
 from app.domain.double_bids import DoubleBid
+from app.domain.lapsing import next_lapse
 from app.domain.ledger import Ledger
 from app.domain.team import MemberRow, Team
 from app.domain.waiting import Milestone
@@ -41,16 +42,26 @@ def spent_text(found: Team) -> FigureText:
 
 
 def pool_text(ledger: Ledger) -> FigureText:
-    """What the pool holds, and what ends first."""
-    lots = [lot for lot in ledger.open_lots if lot.left]
-    if not lots:
-        return FigureText(formats.connects(ledger.balance), _tr("Connects"), _tr("Nothing ends."))
-    day = min(lot.expires_on for lot in lots)
-    ends = sum(lot.left for lot in lots if lot.expires_on == day)
-    said = _tr("{count} of them end on {day}.").format(
-        count=formats.connects(ends), day=formats.day_and_year(day)
-    )
-    return FigureText(formats.connects(ledger.balance), _tr("Connects"), said)
+    """What the pool holds, what ends first, and what of all it holds will lapse."""
+    held = FigureText(formats.connects(ledger.balance), _tr("Connects"), _tr("Nothing ends."))
+    found = next_lapse(ledger)
+    if found is None:
+        return held
+    said = [
+        _tr("{count} of them end on {day}.").format(
+            count=formats.connects(found.ending), day=formats.day_and_year(found.day)
+        )
+    ]
+    if found.frozen:
+        frozen = _tr("{count} are frozen until Agency Plus is back.")
+        said.append(frozen.format(count=formats.connects(found.frozen)))
+    elif found.has_pace and found.lapsing:
+        cost = f" ({formats.sums(found.costs)})" if found.costs else ""
+        words = _tr("{count}{cost} lapse at the team's pace.")
+        said.append(words.format(count=formats.connects(found.lapsing), cost=cost))
+    elif found.has_pace:
+        said.append(_tr("None lapse at the team's pace."))
+    return FigureText(formats.connects(ledger.balance), _tr("Connects"), " ".join(said))
 
 
 def wins_text(spend: Spend) -> FigureText:
@@ -132,7 +143,7 @@ def double_sentence(one: DoubleBid) -> tuple[str, str]:
 
 def resting_words(names: tuple[str, ...]) -> str:
     """'Ana, Ben sent nothing in this period.'"""
-    shown = ", ".join(formats.isolated(formats.name(name)) for name in names)
+    shown = formats.listed(formats.isolated(formats.name(name)) for name in names)
     return _tr("{names} sent nothing in this period.").format(names=shown)
 
 
@@ -142,7 +153,7 @@ def cap_sentence(rows: tuple[MemberRow, ...]) -> str:
     said = _tr("A soft cap warns before a spend would pass it; it never blocks.")
     if not over:
         return said
-    names = ", ".join(formats.isolated(formats.name(row.name)) for row in over)
+    names = formats.listed(formats.isolated(formats.name(row.name)) for row in over)
     return f"{_tr('{names} passed a cap.').format(names=names)} {said}"
 
 

@@ -64,7 +64,7 @@ def _age_key(one: Owed) -> date:
 
 
 def _cost(one: Owed) -> Cell:
-    return AmountCell(formats.money(one.cents) if one.cents else "–", ink="text_3")
+    return AmountCell(formats.money(one.cents, one.currency) if one.cents else "–", ink="text_3")
 
 
 def _connects(one: Owed) -> Cell:

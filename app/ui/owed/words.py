@@ -7,6 +7,7 @@ from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
+from app.domain.currencies import summed
 from app.domain.owed import Chance, Owed, OwedCode, OwedKind
 from app.ui import formats
 from app.ui.ledger.words import near_day
@@ -71,11 +72,11 @@ def summary(due: Sequence[Owed], as_of: date) -> tuple[str, str]:
         lead = _tr("Nothing is certain.")
         rest = many(more, _tr("{count} Connect may come."), _tr("{count} Connects may come."))
         return lead, _and_hardly(rest if more else "", hardly)
-    cents = sum(one.cents for one in certain)
+    costs = summed((one.currency, one.cents) for one in certain)
     lead = many(
         sure, _tr("{count} Connect is owed to you"), _tr("{count} Connects are owed to you")
     )
-    lead += _tr(" ({cost}).").format(cost=formats.money(cents)) if cents else "."
+    lead += _tr(" ({cost}).").format(cost=formats.sums(costs)) if costs else "."
     rest = _tr("None of it is late yet.")
     if late:
         rest = many(late, _tr("{count} is late."), _tr("{count} are late."))

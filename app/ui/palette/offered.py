@@ -69,7 +69,7 @@ def days_of(target: str) -> Days:
 def month_numbers() -> dict[str, int]:
     """The months by name, in English and as the user writes them."""
     found: dict[str, int] = {}
-    for locale in (QLocale(QLocale.Language.English), QLocale()):
+    for locale in (QLocale(QLocale.Language.English), formats.language(), QLocale()):
         for number in range(1, 13):
             found[folded(locale.standaloneMonthName(number))] = number
             found[folded(locale.monthName(number))] = number

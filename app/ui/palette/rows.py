@@ -12,6 +12,7 @@ from PySide6.QtCore import (
     Qt,
 )
 
+from app.ui import formats
 from app.ui.palette.choices import Choice, Found, Group
 
 CHOICE_ROLE = Qt.ItemDataRole.UserRole + 1
@@ -67,7 +68,7 @@ class PaletteRows(QAbstractListModel):
         row = self._rows[index.row()]
         if isinstance(row, str):
             return row if role == Qt.ItemDataRole.DisplayRole else None
-        read_out = ", ".join(filter(None, (row.words, row.detail, "+".join(row.keys))))
+        read_out = formats.listed(filter(None, (row.words, row.detail, "+".join(row.keys))))
         return {
             int(Qt.ItemDataRole.DisplayRole): row.words,
             int(Qt.ItemDataRole.AccessibleTextRole): read_out,

@@ -17,6 +17,9 @@ from app.ui.ledger.words import kind_name
 from app.ui.proposals.words import cost_words, state_tag, title_of
 from app.ui.widgets.tag import TagText
 
+BOOST_STATES = {"boosted": "boosted", "outbid": "outbid"}
+"""What Upwork says of a boost."""
+
 
 @dataclass(frozen=True, slots=True)
 class EntryLine:
@@ -88,7 +91,8 @@ def _dates(proposal: Proposal) -> tuple[PostFact, ...]:
     if proposal.boost and proposal.boost_state:
         words = _tr("{count} Connects, {state}")
         value = words.format(
-            count=formats.connects(proposal.boost), state=formats.isolated(proposal.boost_state)
+            count=formats.connects(proposal.boost),
+            state=_tr(BOOST_STATES.get(proposal.boost_state, proposal.boost_state)),
         )
         found.append(PostFact(_tr("Boost"), value))
     return tuple(found)

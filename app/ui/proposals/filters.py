@@ -1,22 +1,30 @@
-"""Which proposals to show: by state, period, member and words."""
+"""Which proposals to show: by state, period, member, typed terms and words."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, fields, replace
 from datetime import date
 from enum import StrEnum
 from typing import Any
 
-from app.domain.proposals import ENDED, Outcome
+import numpy as np
+
+from app.domain.filters.fields import NO_ANSWER, OPEN, PROPOSALS, outcome_of, word_of
+from app.domain.filters.reading import read_filter
+from app.domain.filters.terms import Choice, Days, Query, Term, Word
+from app.domain.filters.writing import filter_text
+from app.domain.proposals import Outcome
 from app.domain.sent import SentProposal
+from app.ui.tables.places_model import Places
+from app.workspace.rows.proposal_columns import ProposalColumns
 
 
 class StateGroup(StrEnum):
     """States that the outcome alone does not tell."""
 
-    OPEN = "open"
-    NO_ANSWER = "no_answer"
+    OPEN = OPEN
+    NO_ANSWER = NO_ANSWER
 
 
 State = Outcome | StateGroup
@@ -24,13 +32,21 @@ State = Outcome | StateGroup
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ProposalFilter:
-    """None or an empty text lets everything through; `since` and `until` are both within."""
+    """None or an empty text lets everything through; `since` and `until` are both within.
+
+    `more` are typed terms that have no chip of their own, and `text` is the line in the search
+    field: words, and terms still being typed. `ids` come from other pages, with `label` as the
+    words of their chip.
+    """
 
     state: State | None = None
     since: date | None = None
     until: date | None = None
     member: str | None = None
+    more: Query = ()
     text: str = ""
+    ids: Collection[str] | None = None
+    label: str = ""
 
     @property
     def is_open(self) -> bool:
@@ -43,19 +59,48 @@ class ProposalFilter:
         return replace(self, **usual)
 
 
-def matching(
-    sent: Iterable[SentProposal], wanted: ProposalFilter, as_of: date
-) -> list[SentProposal]:
-    """What a filter lets through, newest first."""
-    words = wanted.text.casefold().split()
-    kept = [
-        one
-        for one in sent
-        if _is_within(one, wanted)
-        and (wanted.state is None or _is_in_state(one, wanted.state, as_of))
-        and all(word in _words_of(one) for word in words)
-    ]
-    return kept[::-1]
+def query_of(wanted: ProposalFilter) -> Query:
+    """All of a filter as terms."""
+    found: list[Term] = []
+    if wanted.state:
+        found.append(Choice("state", (state_word(wanted.state),)))
+    if wanted.member:
+        found.append(Choice("member", (wanted.member,)))
+    if wanted.since or wanted.until:
+        found.append(Days("date", wanted.since, wanted.until))
+    return (*found, *wanted.more, *read_filter(wanted.text, PROPOSALS).query)
+
+
+def with_query(wanted: ProposalFilter, query: Query) -> ProposalFilter:
+    """A filter with the terms of a query: in its chips where they are free, else in `more`; its
+    text is what is left of plain words."""
+    words: list[Term] = []
+    for term in query:
+        match term:
+            case Word():
+                words.append(term)
+            case Choice("state", (value,), False) if wanted.state is None:
+                wanted = replace(wanted, state=outcome_of(value) or StateGroup(value))
+            case Choice("member", (value,), False) if wanted.member is None:
+                wanted = replace(wanted, member=value)
+            case Days("date", since, until, False) if not (wanted.since or wanted.until):
+                wanted = replace(wanted, since=since, until=until)
+            case _ if term not in wanted.more:
+                wanted = replace(wanted, more=(*wanted.more, term))
+    return replace(wanted, text=filter_text(tuple(words), PROPOSALS))
+
+
+def matching(columns: ProposalColumns, wanted: ProposalFilter) -> Places:
+    """The numbers of the proposals that a filter lets through, newest first."""
+    newest_first = np.arange(columns.count - 1, -1, -1, dtype=np.int32)
+    if wanted.is_open:
+        return newest_first
+    found = columns.mask(query_of(wanted))
+    if wanted.ids is not None:
+        found &= np.fromiter(
+            (one.id in wanted.ids for one in columns.sent), np.bool_, columns.count
+        )
+    return newest_first[found[newest_first]]
 
 
 def counted(sent: Iterable[SentProposal], wanted: ProposalFilter) -> list[SentProposal]:
@@ -73,24 +118,16 @@ def states_in(sent: Iterable[SentProposal]) -> list[State]:
     return [*StateGroup, *(outcome for outcome in Outcome if outcome in met)]
 
 
+def state_word(state: State) -> str:
+    """How the filter language writes a state."""
+    return word_of(state) if isinstance(state, Outcome) else state.value
+
+
 def _is_within(one: SentProposal, wanted: ProposalFilter) -> bool:
     day = one.proposal.sent_on
     return (
         (wanted.since is None or wanted.since <= day)
         and (wanted.until is None or day <= wanted.until)
         and (wanted.member is None or one.proposal.member == wanted.member)
+        and (wanted.ids is None or one.id in wanted.ids)
     )
-
-
-def _is_in_state(one: SentProposal, state: State, as_of: date) -> bool:
-    if state is StateGroup.OPEN:
-        return one.is_pending(as_of)
-    if state is StateGroup.NO_ANSWER:
-        has_end = one.is_won or one.proposal.outcome in ENDED
-        return not has_end and not one.is_pending(as_of)
-    return one.proposal.outcome == state
-
-
-def _words_of(one: SentProposal) -> str:
-    proposal = one.proposal
-    return f"{proposal.title} {proposal.member or ''} {proposal.niche or ''}".casefold()

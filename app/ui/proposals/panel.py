@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from app.domain.proposals import Outcome
-from app.domain.sent import SentProposal
 from app.ui import formats
 from app.ui.jobs.post_card import FactGrid
+from app.ui.joining.tie_words import Offer
 from app.ui.ledger.words import outcome_name
 from app.ui.proposals.detail import EntryLine, ProposalDetail
 from app.ui.proposals.table import MARKS
+from app.ui.tables.sums import SelectionSum
 from app.ui.theme import current_theme
 from app.ui.widgets.buttons import button, icon_button
 from app.ui.widgets.cells import AmountCell, Cell, TextCell
@@ -35,6 +35,8 @@ class ProposalPanel(QFrame):
     closed = Signal()
     entryChosen = Signal()
     markRequested = Signal(object)
+    mergeRequested = Signal()
+    splitRequested = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -74,14 +76,17 @@ class ProposalPanel(QFrame):
         shown = (bool(detail.entries), bool(detail.dates), bool(detail.job))
         for section, is_shown in zip(self._sections, shown, strict=True):
             section.setVisible(is_shown)
+        self._show_tie(Offer("", self.tr("Merge…")), can_split=len(detail.entries) > 1)
 
-    def show_many(self, selected: Sequence[SentProposal]) -> None:
-        """Several proposals: what they add up to."""
-        title = self.tr("{count} proposals").format(count=formats.connects(len(selected)))
-        cost = formats.money(sum(one.cost_cents for one in selected))
-        figure = formats.connects(sum(one.net for one in selected))
+    def show_many(self, count: int, found: SelectionSum, offer: Offer) -> None:
+        """Several proposals: what they add up to, each currency by itself."""
+        title = self.tr("{count} proposals").format(count=formats.connects(count))
+        costs = [formats.money(cents, name) for name, cents in found.costs.items() if cents]
+        figure = formats.connects(found.spent - found.added)
+        cost = ", ".join(costs) or formats.money(0)
         unit = self.tr("Connects net, {cost}").format(cost=cost)
         self._clear()
+        self._show_tie(offer, can_split=True)
         self._say(title, self.tr("A mark goes to all of them at once."), (figure, unit))
 
     def show_hint(self) -> None:
@@ -162,6 +167,7 @@ class ProposalPanel(QFrame):
         pad = theme.px("space.xl")
         box.setContentsMargins(pad, theme.px("space.m"), pad, theme.px("space.l"))
         box.setSpacing(theme.px("space.s"))
+        box.addWidget(self._build_tie())
         box.addWidget(PlainLabel(self.tr("Mark as"), "body_strong"))
         holder = QWidget()
         flow = FlowLayout(holder, gap=6)
@@ -172,6 +178,32 @@ class ProposalPanel(QFrame):
             flow.addWidget(made)
         box.addWidget(holder)
         return foot
+
+    def _build_tie(self) -> QWidget:
+        holder = QWidget()
+        box = QVBoxLayout(holder)
+        box.setContentsMargins(0, 0, 0, current_theme().px("space.xs"))
+        box.setSpacing(current_theme().px("space.xs"))
+        self.tie = Sentence()
+        self.merge = button("", compact=True)
+        self.merge.setToolTip(self.tr("Ties proposals of one job (key M)"))
+        self.merge.clicked.connect(self.mergeRequested)
+        self.split = button(self.tr("Take apart…"), compact=True)
+        self.split.setToolTip(self.tr("Parts what is of another job (key P)"))
+        self.split.clicked.connect(self.splitRequested)
+        flow = FlowLayout(gap=6)
+        flow.addWidget(self.merge)
+        flow.addWidget(self.split)
+        box.addWidget(self.tie)
+        box.addLayout(flow)
+        return holder
+
+    def _show_tie(self, offer: Offer, *, can_split: bool) -> None:
+        self.tie.set_text(offer.sentence)
+        self.tie.setVisible(bool(offer.sentence))
+        self.merge.setText(offer.verb)
+        self.merge.setVisible(bool(offer.verb))
+        self.split.setVisible(can_split)
 
     def _columns(self) -> tuple[Column[EntryLine], ...]:
         return (

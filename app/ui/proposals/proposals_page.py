@@ -2,296 +2,259 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import replace
+from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QItemSelection, Qt, QTimer
-from PySide6.QtGui import QGuiApplication, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QApplication, QFrame, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication, QShowEvent
 
+from app.domain.cell_edits import day_of, text_of
+from app.domain.filters.fields import PROPOSALS
+from app.domain.filters.terms import Query
+from app.domain.ledger import Ledger
+from app.domain.problems import LedgerError
 from app.domain.proposals import Outcome
 from app.domain.sent import SentProposal
 from app.domain.wins import Spend, spent
 from app.ui import formats
 from app.ui.actions.action import ActionSpec
+from app.ui.joining.dialogs import merge_dialog, split_dialog, tie_words
+from app.ui.joining.pick_dialog import PickDialog
+from app.ui.joining.picks import entry_picks, proposal_picks
+from app.ui.joining.tie_words import Offer
 from app.ui.ledger.filters import LedgerFilter
-from app.ui.ledger.search_field import SearchField
 from app.ui.ledger.words import outcome_name
-from app.ui.page import Page
 from app.ui.proposals.detail import detail_of
 from app.ui.proposals.filter_bar import ProposalFilterBar
-from app.ui.proposals.filters import ProposalFilter, counted, matching, members_in
+from app.ui.proposals.filters import ProposalFilter, counted, members_in, query_of, with_query
 from app.ui.proposals.panel import WIDTH, ProposalPanel
-from app.ui.proposals.table import EDGE, MARKS, ProposalsModel, ProposalTable, Setting, row_key
-from app.ui.proposals.words import selection_words, summary, title_of
-from app.ui.theme import current_theme
+from app.ui.proposals.shown_proposals import ShownProposals, row_key
+from app.ui.proposals.table import MARKS, ProposalsModel, ProposalTable, Setting
+from app.ui.proposals.words import summary, title_of
+from app.ui.tables.arrangement import Order, Shown
+from app.ui.tables.places_model import Places
+from app.ui.tables.working_page import WorkingPage
 from app.ui.widgets.empty_state import EmptyState, Step, could_not_load, filtered_away, nothing_yet
 from app.ui.widgets.sentence import Sentence
-from app.ui.workspace_bridge import WorkspaceBridge
+from app.ui.workspace_bridge import WorkspaceBridge, sentence_of
 from app.workspace.change import Change
+from app.workspace.editing import edited_proposal
 from app.workspace.snapshot import Snapshot
 from app.workspace.workspace import Workspace
 
-DEBOUNCE = 180
-"""ms of quiet in the search field before the table follows."""
+MOST_TIED = 200
+"""Selected proposals up to which it is said what tying them would do."""
 
 
-class ProposalsPage(Page):
+class ProposalsPage(WorkingPage):
     """Newest first. Keys mark the selection: V viewed, I interview, W won, D declined, O other
     hired, C closed, R withdrawn, E expired, S sent."""
 
+    key = "proposals"
+    usual_order = Order("sent", is_descending=True)
+    filters: ProposalFilterBar
+    table: ProposalTable
+    panel: ProposalPanel
+
     def __init__(self, bridge: WorkspaceBridge) -> None:
-        super().__init__("", edge_to_edge=True)
+        super().__init__(bridge, ProposalTable(), ProposalFilterBar(), ProposalPanel(), PROPOSALS)
         self.title = self.tr("Proposals")
-        self._bridge = bridge
         self._snapshot_shown: Snapshot | None = None
-        self._wanted = ProposalFilter()
-        self._model: ProposalsModel | None = None
-        self._panel_choice: bool | None = None
-        self._empty: QWidget = QWidget()
-        self.search = SearchField(self.tr("Search"))
+        self.asked: PickDialog | None = None
         self.sentence = Sentence(step="body", lead_ink="text")
-        self.filters = ProposalFilterBar()
-        self.table, self.panel = ProposalTable(), ProposalPanel()
-        self._debounce = QTimer(self)
-        self._debounce.setSingleShot(True)
-        self._debounce.setInterval(DEBOUNCE)
-        self._stack = QStackedWidget()
-        self._stack.addWidget(self._empty)
-        self._stack.addWidget(self.table)
-        self._head = self._build_head()
-        self.column.addWidget(self._build_splitter())
-        self._connect()
+        self.header.add_action(self.search)
+        self.build(self.build_head(self.sentence), (), WIDTH)
+        self._connect_own()
 
     # -- what the window asks for
 
     def refresh(self, snapshot: Snapshot) -> None:
         """Show a snapshot, keeping filter, order and selection."""
-        kept = {row_key(one) for one in self.selected()}
         self._snapshot_shown = snapshot
         ledger = snapshot.ledger
-        has_members = bool(members_in(ledger.sent))
-        if not has_members:
+        if not members_in(ledger.sent):
             self._wanted = self._wanted.without("member")
-        has_wallets = ledger.wallet is None and len(snapshot.wallets) > 1
-        self._take_model(Setting(ledger.as_of, snapshot.wallets, has_members, has_wallets))
-        self.table.is_read_only = snapshot.is_read_only
-        self._show_rows(kept)
+        self.take_settings(ledger.records.settings, can_write=not snapshot.is_read_only)
+        wallets = {wallet.id: wallet for wallet in snapshot.wallets}
+        make = partial(ShownProposals, ledger.sent, wallets, ledger.as_of)
+        self.load(make, len(ledger.sent))
         self.panel.set_read_only(is_read_only=snapshot.is_read_only)
 
     def open_with(self, argument: object) -> None:
         """Select the proposal of an id, or take a `ProposalFilter`."""
         if isinstance(argument, ProposalFilter):
             self.set_filter(argument)
-        elif isinstance(argument, str) and self._snapshot_shown is not None:
-            found = [s for s in self._snapshot_shown.ledger.sent if argument == s.id]
+        elif isinstance(argument, str) and isinstance(self._shown, ShownProposals):
+            found = [one for one in self._shown.sent if argument == one.id]
             if found:
                 self._wanted = ProposalFilter()
-                self._set_search_text("")
-                self._show_rows({row_key(found[0])})
+                self.search.setText("")
+                self._debounce.stop()
+                self.arrange_again(self._shown.places_of(frozenset({row_key(found[0])})))
                 self.table.scrollTo(self.table.currentIndex())
                 self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def set_filter(self, wanted: ProposalFilter) -> None:
-        """Show what a filter lets through."""
-        self._wanted = wanted
-        self._set_search_text(wanted.text)
-        self._show_rows({row_key(one) for one in self.selected()})
-
-    @property
-    def wanted(self) -> ProposalFilter:
-        """The filter in force."""
-        return self._wanted
-
     def selected(self) -> list[SentProposal]:
         """The selected proposals, in the order shown."""
-        if self._model is None or self._snapshot_shown is None:
+        if not isinstance(self._shown, ShownProposals):
             return []
-        return [self._model.row_at(at) for at in self.table.selected_rows()]
+        return [self._shown.sent[int(place)] for place in self.selected_places()]
 
     def mark(self, outcome: Outcome) -> None:
         """Mark what came of every selected proposal, as one change."""
         sents = self.selected()
-        snapshot = self._snapshot_shown
-        if sents and snapshot is not None and not snapshot.is_read_only:
+        if sents and not self.table.is_read_only:
             self._bridge.act(lambda workspace: workspace.mark_all(sents, outcome))
 
     def merge(self) -> None:
-        """Tie the selected proposals to one job, as one change."""
-        self._tie(lambda workspace, ids: workspace.merge(ids), least=2)
+        """Tie the selected proposals to one job, as one change; asks with which where it is one."""
+        sents, ledger = self.selected(), self._ledger
+        if ledger is None or self.table.is_read_only or not sents:
+            return
+        if len(sents) > 1:
+            ids = [one.id for one in sents]
+            self._bridge.act(lambda workspace: workspace.merge(ids))
+        else:
+            picks = proposal_picks(ledger.sent, sents[0])
+            self.asked = merge_dialog(self._bridge, ledger, picks, self)
 
     def split(self) -> None:
-        """Take the selected proposals out of their job; together they are one of their own."""
-        self._tie(lambda workspace, ids: workspace.split(ids), least=1)
+        """Take the selected proposals out of their job; asks for the entries of a single one."""
+        sents = self.selected()
+        if self.table.is_read_only or not sents:
+            return
+        if len(sents) == 1 and len(sents[0].entries) > 1:
+            title, picks = title_of(sents[0]), entry_picks(sents[0])
+            self.asked = split_dialog(self._bridge, title, picks, self)
+        else:
+            ids = [one.id for one in sents]
+            self._bridge.act(lambda workspace: workspace.split(ids))
 
-    def _tie(self, use_case: Callable[[Workspace, list[str]], Change], least: int) -> None:
-        ids = [one.id for one in self.selected()]
-        snapshot = self._snapshot_shown
-        if len(ids) >= least and snapshot is not None and not snapshot.is_read_only:
-            self._bridge.act(lambda workspace: use_case(workspace, ids))
-
-    def show_panel(self, *, is_shown: bool) -> None:
-        """Show or hide the panel and keep to it."""
-        had_focus = self.panel.isAncestorOf(QApplication.focusWidget() or self)
-        self._panel_choice = is_shown
-        self.panel.setVisible(is_shown)
-        if not is_shown and had_focus:
-            self.table.setFocus()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        if self._panel_choice is None:
-            is_wide = self.window().width() >= current_theme().px("size.stack_below")
-            self.panel.setVisible(is_wide and self._has_any())
+    @property
+    def _ledger(self) -> Ledger | None:
+        return self._snapshot_shown.ledger if self._snapshot_shown else None
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self.statusChanged.emit(selection_words(self.selected()))
+        self._show_selection()
 
-    # -- inside
+    # -- what the shared page asks
 
-    def _build_splitter(self) -> QSplitter:
-        work = QWidget()
-        box = QVBoxLayout(work)
-        box.setContentsMargins(0, 0, 0, 0)
-        box.setSpacing(0)
-        box.addWidget(self._head)
-        box.addWidget(self._stack, 1)
-        splitter = QSplitter(Qt.Orientation.Horizontal)
-        splitter.setHandleWidth(1)
-        splitter.setChildrenCollapsible(False)
-        splitter.addWidget(work)
-        splitter.addWidget(self.panel)
-        splitter.setStretchFactor(0, 1)
-        width = round(WIDTH * current_theme().scale)
-        splitter.setSizes([current_theme().px("size.page_max") - width, width])
-        return splitter
+    def make_model(self, shown: Shown) -> ProposalsModel:
+        assert isinstance(shown, ShownProposals)  # noqa: S101 - what this page loads
+        snapshot = self._snapshot_shown
+        assert snapshot is not None  # noqa: S101 - the rows are those of one
+        ledger = snapshot.ledger
+        has_wallets = ledger.wallet is None and len(snapshot.wallets) > 1
+        has_members = bool(shown.columns.members.names)
+        setting = Setting(ledger.as_of, snapshot.wallets, has_members, has_wallets)
+        return ProposalsModel(setting, shown.sent, self.table)
 
-    def _build_head(self) -> QFrame:
-        theme = current_theme()
-        head = QFrame()
-        head.setProperty("part", "header")
-        box = QVBoxLayout(head)
-        side = round(EDGE * theme.scale)
-        bar = self.table.verticalScrollBar().sizeHint().width()
-        box.setContentsMargins(side, theme.px("space.xl"), side + bar, theme.px("space.m"))
-        box.setSpacing(theme.px("space.s"))
-        self.header.set_title(self.title)
-        self.header.add_action(self.search)
-        box.addWidget(self.header)
-        box.addWidget(self.sentence)
-        box.addSpacing(theme.px("space.xs"))
-        box.addWidget(self.filters)
-        self.header.show()
-        return head
+    def with_query(self, query: Query) -> ProposalFilter:
+        return with_query(self._wanted, query)
 
-    def _connect(self) -> None:
-        self.search.textChanged.connect(self._debounce.start)
-        self.search.returnPressed.connect(self._search)
-        self._debounce.timeout.connect(self._search)
-        self.filters.filterChosen.connect(self.set_filter)
-        self.table.panelToggled.connect(self._toggle_panel)
-        self.table.leftWithEscape.connect(self._clear_filters)
-        self.table.markRequested.connect(self.mark)
-        self.table.mergeRequested.connect(self.merge)
-        self.table.splitRequested.connect(self.split)
-        self.panel.markRequested.connect(self.mark)
-        self.panel.closed.connect(self._close_panel)
-        self.panel.entryChosen.connect(self._go_ledger)
-        self._bridge.failed.connect(self._could_not_load)
-        self.offer_find(self._focus_search)
-        for outcome, key in MARKS:
-            words = self.tr("Mark as {outcome}").format(outcome=outcome_name(outcome))
-            spec = ActionSpec(id=f"mark_{outcome.value}", words=words, keys=(key,), icon="edit")
-            self.offer(spec, partial(self.mark, outcome))
+    def query(self) -> Query | None:
+        return None if self._wanted.ids is not None else query_of(self._wanted)
 
-    def _take_model(self, setting: Setting) -> None:
-        """Show new rows under the sort order that the user chose."""
-        header = self.table.horizontalHeader()
-        before = self._model
-        key = before.columns[header.sortIndicatorSection()].key if before else "sent"
-        order = header.sortIndicatorOrder() if before else Qt.SortOrder.DescendingOrder
-        self._model = ProposalsModel(setting, self.table)
-        self.table.setModel(self._model)
-        keys = [column.key for column in self._model.columns]
-        header.setSortIndicator(keys.index(key) if key in keys else 0, order)
-        self.table.selectionModel().selectionChanged.connect(self._show_selection)
-        if before is not None:
-            before.deleteLater()
-
-    def _show_rows(self, kept: set[str]) -> None:
-        snapshot, model = self._snapshot_shown, self._model
-        if snapshot is None or model is None:
-            return
-        all_, as_of = snapshot.ledger.sent, snapshot.ledger.as_of
-        found = matching(all_, self._wanted, as_of)
-        model.show_rows(found)
-        header = self.table.horizontalHeader()
-        model.sort(header.sortIndicatorSection(), header.sortIndicatorOrder())
+    def rows_arranged(self, shown: Shown, found: Places) -> None:
+        snapshot = self._snapshot_shown
+        assert isinstance(shown, ShownProposals)  # noqa: S101 - what this page loads
+        assert snapshot is not None  # noqa: S101 - the rows are those of one
         lead, rest = summary(self._spend(snapshot))
         self.sentence.set_text(rest, lead=lead)
+        self.sentence.setVisible(len(shown) > 0)
         self.search.setPlaceholderText(
-            self.tr("Search {count} proposals").format(count=formats.connects(len(all_)))
+            self.tr("Search {count} proposals").format(count=formats.connects(len(shown)))
         )
-        self.filters.show_filter(self._wanted, all_, as_of)
-        self.filters.show_count(len(found), len(all_))
-        self._show_state(is_anything=bool(all_), is_found=bool(found))
-        self._select(kept)
+        self.search.offer_names(
+            {"member": self.members(), "niche": shown.columns.niches.names,
+             "wallet": shown.columns.wallet_names.names}
+        )  # fmt: skip
+        self.filters.show_filter(self._wanted, shown.sent, snapshot.ledger.as_of)
+        self.filters.show_count(len(found), len(shown))
 
-    def _spend(self, snapshot: Snapshot) -> Spend:
-        """Of the period and the member; badges and lapses count where nobody is singled out."""
-        ledger, wanted = snapshot.ledger, self._wanted
-        if wanted.member is None:
-            return ledger.spend(wanted.since, wanted.until)
-        rows = counted(ledger.sent, wanted)
-        return spent(wanted.member, rows, ledger.costing)
-
-    def _select(self, kept: set[str]) -> None:
-        """Select again what was selected; else the first row."""
-        model = self._model
-        if model is None or not model.rowCount():
-            self._show_selection()
+    def show_place(self, place: int, selected: Places) -> None:
+        snapshot = self._snapshot_shown
+        if snapshot is None or not isinstance(self._shown, ShownProposals):
             return
-        again = QItemSelection()
-        for at, row in enumerate(model.rows() if kept else ()):
-            if row_key(row) in kept:
-                again.select(model.index(at, 0), model.index(at, model.columnCount() - 1))
-        if again.isEmpty():
-            self.table.selectRow(0)
-            return
-        selection = self.table.selectionModel()
-        selection.setCurrentIndex(again.indexes()[0], selection.SelectionFlag.NoUpdate)
-        selection.select(again, selection.SelectionFlag.ClearAndSelect)
-
-    def _show_selection(self, *_changes: object) -> None:
-        selected, snapshot = self.selected(), self._snapshot_shown
-        self.statusChanged.emit(selection_words(selected))
-        if not selected or snapshot is None:
-            self.panel.show_hint()
-        elif len(selected) == 1:
-            self.panel.show_detail(detail_of(selected[0], snapshot.ledger))
+        if len(selected) == 1:
+            self.panel.show_detail(detail_of(self._shown.sent[place], snapshot.ledger))
         else:
-            self.panel.show_many(selected)
+            ids = [self._shown.sent[int(at)].id for at in selected[:MOST_TIED]]
+            offer = tie_words(snapshot.ledger, ids) if len(selected) <= MOST_TIED else Offer("")
+            self.panel.show_many(len(selected), self._shown.sum_of(selected), offer)
+
+    def show_nothing(self) -> None:
+        self.panel.show_hint()
+
+    # -- cells
+
+    def cell_text(self, place: int, field: str) -> str:
+        proposal = self._sent(place).proposal
+        if field == "date":
+            return proposal.sent_on.isoformat()
+        if field == "outcome":
+            return outcome_name(proposal.outcome)
+        return str(getattr(proposal, field) or "")
+
+    def cell_choices(self, field: str) -> Sequence[str]:
+        if field == "outcome":
+            return [outcome_name(outcome) for outcome in Outcome]
+        if field == "niche" and isinstance(self._shown, ShownProposals):
+            return self._shown.columns.niches.names
+        return self.members() if field == "member" else ()
+
+    def cell_refusal(self, place: int, field: str) -> str:
+        if self.table.is_read_only:
+            return self.tr("This ledger can only be read.")
+        try:
+            if field not in {"outcome", "date"}:
+                edited_proposal(self._sent(place), field, "x")
+            elif field == "date":
+                edited_proposal(self._sent(place), field, "", lambda proposal: proposal)
+        except LedgerError as error:
+            return sentence_of(error)
+        return ""
+
+    def keep_cell(self, place: int, field: str, text: str) -> str:
+        sent = self._sent(place)
+        try:
+            if field == "outcome":
+                self._bridge.act(partial(_marked, sent, _outcome_of(text)))
+                return ""
+            if field == "date":
+                day_of(text.strip(), self._bridge.clock.today())
+            else:
+                edited_proposal(sent, field, text)
+        except LedgerError as error:
+            return sentence_of(error)
+        self._bridge.act(lambda workspace: workspace.edit_proposal(sent, field, text))
+        return ""
+
+    def keep_member(self, member: str, places: Places) -> str:
+        try:
+            text_of(member)
+        except LedgerError as error:
+            return sentence_of(error)
+        sents = [self._sent(int(place)) for place in places]
+        self._bridge.act(lambda workspace: workspace.set_member(member, (), sents))
+        return ""
+
+    def members(self) -> Sequence[str]:
+        snapshot = self._snapshot_shown
+        is_masked = formats.is_masked()
+        if is_masked or snapshot is None or not isinstance(self._shown, ShownProposals):
+            return ()
+        known = {one.name for one in snapshot.ledger.records.members.values()}
+        return sorted(known.union(self._shown.columns.members.names), key=str.casefold)
+
+    def _sent(self, place: int) -> SentProposal:
+        assert isinstance(self._shown, ShownProposals)  # noqa: S101 - asked of a row in sight
+        return self._shown.sent[place]
 
     # -- empty states
 
-    def _has_any(self) -> bool:
-        return self._snapshot_shown is None or bool(self._snapshot_shown.ledger.sent)
-
-    def _show_state(self, *, is_anything: bool, is_found: bool) -> None:
-        for part in (self.search, self.filters, self.sentence):
-            part.setVisible(is_anything)
-        if is_found:
-            self._stack.setCurrentWidget(self.table)
-        elif is_anything:
-            self._show_empty(self._filtered_away())
-        else:
-            self._show_empty(self._nothing_yet())
-        if self._panel_choice is None and not is_anything:
-            self.panel.hide()
-
-    def _nothing_yet(self) -> EmptyState:
+    def nothing_yet(self) -> EmptyState:
         return nothing_yet(
             "send",
             self.tr("No proposal yet"),
@@ -303,65 +266,54 @@ class ProposalsPage(Page):
             Step(self.tr("See the jobs"), partial(self.navigate.emit, "jobs", None)),
         )
 
-    def _filtered_away(self) -> EmptyState:
-        snapshot = self._snapshot_shown
-        count = len(snapshot.ledger.sent) if snapshot is not None else 0
-        values = self.filters.values()
+    def filtered_away(self, values: list[str], others: list[Step]) -> EmptyState:
+        count = len(self._shown) if self._shown is not None else 0
         sentence = self.tr("{count} proposals are hidden by: {values}.").format(
             count=formats.connects(count),
-            values=", ".join(formats.isolated(value) for value in values),
+            values=formats.listed(formats.isolated(value) for value in values),
         )
-        others = []
-        if self._wanted.text and len(values) > 1:
-            keep = ProposalFilter(text=self._wanted.text)
-            others.append(Step(self.tr("Keep only the search"), partial(self.set_filter, keep)))
-        clear = Step(self.tr("Clear filters"), self._clear_filters)
+        clear = Step(self.tr("Clear filters"), self.clear_filters)
         return filtered_away(self.tr("No proposal matches"), sentence, clear, *others)
 
-    def _could_not_load(self, sentence: str, code: str) -> None:
-        if self._snapshot_shown is None:
-            again = Step(self.tr("Try again"), self._bridge.refresh)
-            details = Step(self.tr("Details"), partial(self.statusChanged.emit, code))
-            title = self.tr("The proposals could not be read")
-            self._show_empty(could_not_load(title, sentence, again, details))
+    def could_not_load(self, sentence: str, again: Step, details: Step) -> EmptyState:
+        title = self.tr("The proposals could not be read")
+        return could_not_load(title, sentence, again, details)
 
-    def _show_empty(self, state: EmptyState) -> None:
-        self._stack.removeWidget(self._empty)
-        self._empty.deleteLater()
-        self._empty = state
-        self._stack.addWidget(state)
-        self._stack.setCurrentWidget(state)
+    # -- inside
 
-    # -- actions
+    def _connect_own(self) -> None:
+        self.table.markRequested.connect(self.mark)
+        self.table.mergeRequested.connect(self.merge)
+        self.table.splitRequested.connect(self.split)
+        self.panel.markRequested.connect(self.mark)
+        self.panel.entryChosen.connect(self._go_ledger)
+        self.panel.mergeRequested.connect(self.merge)
+        self.panel.splitRequested.connect(self.split)
+        for outcome, key in MARKS:
+            words = self.tr("Mark as {outcome}").format(outcome=outcome_name(outcome))
+            spec = ActionSpec(id=f"mark_{outcome.value}", words=words, keys=(key,), icon="edit")
+            self.offer(spec, partial(self.mark, outcome))
+        ties = (
+            ("merge", self.tr("Merge the selected proposals"), "M", self.merge),
+            ("split", self.tr("Take the selected proposals apart"), "P", self.split),
+        )
+        for id_, words, key, run in ties:
+            self.offer(ActionSpec(id=id_, words=words, keys=(key,), icon="edit"), run)
+        self.offer_keys()
+
+    def _spend(self, snapshot: Snapshot) -> Spend:
+        """Of the period and the member; badges and lapses count where nobody is singled out."""
+        ledger, wanted = snapshot.ledger, self._wanted
+        if wanted.member is None and wanted.ids is None:
+            return ledger.spend(wanted.since, wanted.until)
+        rows = counted(ledger.sent, wanted)
+        return spent(wanted.member or "", rows, ledger.costing)
 
     def _paste(self) -> None:
         """Read the copied page, as Ctrl+V does anywhere."""
         wallet = self._snapshot_shown.ledger.wallet if self._snapshot_shown else None
         text = QGuiApplication.clipboard().text()
         self._bridge.bring_in([(self.tr("Pasted text"), text)], wallet)
-
-    def _search(self) -> None:
-        if self.search.text() != self._wanted.text:
-            self.set_filter(replace(self._wanted, text=self.search.text()))
-
-    def _set_search_text(self, text: str) -> None:
-        self._debounce.stop()
-        if self.search.text() != text:
-            self.search.setText(text)
-            self._debounce.stop()
-
-    def _focus_search(self) -> None:
-        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.search.selectAll()
-
-    def _clear_filters(self) -> None:
-        self.set_filter(ProposalFilter())
-
-    def _toggle_panel(self) -> None:
-        self.show_panel(is_shown=self.panel.isHidden())
-
-    def _close_panel(self) -> None:
-        self.show_panel(is_shown=False)
 
     def _go_ledger(self) -> None:
         """Show the entries of the selected proposal in the ledger."""
@@ -370,3 +322,16 @@ class ProposalsPage(Page):
             ids = frozenset(entry.id for entry in selected[0].entries)
             wanted = LedgerFilter(entry_ids=ids, label=title_of(selected[0]))
             self.navigate.emit("ledger", wanted)
+
+
+def _marked(sent: SentProposal, outcome: Outcome, workspace: Workspace) -> Change:
+    return workspace.mark_all([sent], outcome)
+
+
+def _outcome_of(words: str) -> Outcome:
+    """The outcome that is called so. Raises LedgerError `cell_unknown_outcome`."""
+    asked = words.strip().casefold()
+    for outcome in Outcome:
+        if asked in {outcome_name(outcome).casefold(), outcome.value}:
+            return outcome
+    raise LedgerError("cell_unknown_outcome", text=words.strip())

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
+from typing import TypeVar
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtWidgets import QMenu
 
 from app.domain.entries import Wallet
 from app.domain.proposals import Outcome
 from app.domain.sent import SentProposal
+from app.reporting.csv_sheet import amount
 from app.ui import formats
 from app.ui.ledger.words import outcome_name
 from app.ui.proposals.words import (
@@ -25,10 +26,12 @@ from app.ui.proposals.words import (
     title_of,
     wallet_name,
 )
+from app.ui.tables.places_model import PlacesModel
+from app.ui.tables.row_table import RowTable
 from app.ui.widgets.cells import AmountCell, Cell, TagCell, TextCell
-from app.ui.widgets.table import Column, DataTable, RowsModel
+from app.ui.widgets.table import Column
 
-EDGE = 28
+Told = TypeVar("Told")
 MARKS: tuple[tuple[Outcome, str], ...] = (
     (Outcome.VIEWED, "V"),
     (Outcome.INTERVIEW, "I"),
@@ -53,87 +56,107 @@ class Setting:
     has_wallets: bool
 
 
-class ProposalTable(DataTable):
-    """Dense, many rows selectable. Space shows the panel, Escape clears the filters."""
+class ProposalTable(RowTable):
+    """The letters of the keyboard mark what came of all selected rows."""
 
-    panelToggled = Signal()
-    leftWithEscape = Signal()
     markRequested = Signal(object)
-    mergeRequested = Signal()
-    splitRequested = Signal()
 
     def __init__(self) -> None:
-        super().__init__(density="dense", edge=EDGE, multi=True)
-        self.is_read_only = False
+        super().__init__()
         self.setAccessibleName(self.tr("Proposals"))
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        is_plain = event.modifiers() in {
-            Qt.KeyboardModifier.NoModifier,
-            Qt.KeyboardModifier.KeypadModifier,
-        }
-        if is_plain and event.key() in {Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self.panelToggled.emit()
-        elif is_plain and event.key() == Qt.Key.Key_Escape:
-            self.leftWithEscape.emit()
-        else:
-            super().keyPressEvent(event)
-
-    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        if self.selected_rows() and not self.is_read_only:
-            menu = self.mark_menu()
-            menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-            menu.popup(event.globalPos())
-
-    def mark_menu(self) -> QMenu:
-        """Every outcome with its key, then tying to one job and taking apart."""
+    def row_menu(self) -> QMenu:
+        """Every outcome with its key; changing rows, tying them to one job, taking them apart."""
         menu = QMenu(self)
-        for outcome, key in MARKS:
-            action = menu.addAction(f"{outcome_name(outcome)}\t{key}")
-            action.triggered.connect(partial(self._mark, outcome))
-        menu.addSeparator()
-        tie = menu.addAction(self.tr("These belong to one job"))
-        tie.setEnabled(len(self.selected_rows()) > 1)
-        tie.triggered.connect(self.mergeRequested)
-        part = menu.addAction(self.tr("Take out of its job"))
-        part.triggered.connect(self.splitRequested)
+        if not self.is_read_only:
+            for outcome, key in MARKS:
+                action = menu.addAction(f"{outcome_name(outcome)}\t{key}")
+                action.triggered.connect(partial(self._mark, outcome))
+            menu.addSeparator()
+            self.add_edits(menu)
+            self.add_ties(menu)
+        self.add_copies(menu)
         return menu
 
     def _mark(self, outcome: Outcome, _checked: bool = False) -> None:
         self.markRequested.emit(outcome)
 
 
-class ProposalsModel(RowsModel[SentProposal]):
-    """Proposals as rows."""
+class ProposalsModel(PlacesModel):
+    """Proposals by their number."""
 
-    def __init__(self, setting: Setting, parent: QObject | None = None) -> None:
-        super().__init__(_columns(setting), parent)
-
-
-def row_key(sent: SentProposal) -> str:
-    """What stays the same of a row when its proposal gets a record of its own."""
-    return sent.entries[0].id if sent.entries else sent.id
+    def __init__(
+        self, setting: Setting, sent: Sequence[SentProposal], parent: QObject | None = None
+    ) -> None:
+        super().__init__(_columns(setting, sent), parent)
+        self.sent = sent
 
 
-def _columns(setting: Setting) -> list[Column[SentProposal]]:
+def _columns(setting: Setting, sent: Sequence[SentProposal]) -> list[Column[int]]:
     as_of = setting.as_of
-    found: list[Column[SentProposal]] = [
-        Column("sent", _tr("Sent on"), partial(_day_cell, as_of=as_of), 120, sort_key=_day),
-        Column("title", _tr("Job"), _title_cell, sort_key=title_of, tooltip=title_of),
-        Column("state", _tr("State"), partial(_state_cell, as_of=as_of), 142, sort_key=_state,
-               tooltip=partial(state_sentence, as_of=as_of)),
-        Column("bid", _tr("Base + boost"), _bid_cell, 98, True, 3, _bid),
-        Column("back", _tr("Came back"), _back_cell, 84, True, 4, _back),
-        Column("cost", _tr("Net cost"), _cost_cell, 82, True, 1, _cost),
-        Column("revenue", _tr("Revenue"), _revenue_cell, 112, True, 2, _revenue),
+
+    def of(told: Callable[[SentProposal], Told]) -> Callable[[int], Told]:
+        return lambda place: told(sent[place])
+
+    found: list[Column[int]] = [
+        Column("sent", _tr("Sent on"), of(partial(_day_cell, as_of=as_of)), 130,
+               sort_key=of(_day), plain=of(_iso_day), kept=True, edits="date"),
+        Column("title", _tr("Job"), of(_title_cell), sort_key=of(title_of), tooltip=of(title_of),
+               kept=True, edits="title"),
+        Column("state", _tr("State"), of(partial(_state_cell, as_of=as_of)), 142,
+               sort_key=of(_state), tooltip=of(partial(state_sentence, as_of=as_of)),
+               edits="outcome"),
+        Column("niche", _tr("Niche"), of(_niche_cell), 116, priority=7, sort_key=of(_niche),
+               usual=False, edits="niche"),
+        Column("bid", _tr("Base + boost"), of(_bid_cell), 98, True, 3, of(_bid), plain=of(_bid)),
+        Column("boost", _tr("Boost"), of(_boost_cell), 72, True, 8, of(_boost), plain=of(_boost),
+               usual=False),
+        Column("back", _tr("Came back"), of(_back_cell), 84, True, 4, of(_back), plain=of(_back)),
+        Column("cost", _tr("Net cost"), of(_cost_cell), 82, True, 1, of(_cost),
+               plain=of(_plain_cost)),
+        Column("revenue", _tr("Revenue"), of(_revenue_cell), 112, True, 2, of(_revenue),
+               plain=of(_plain_revenue)),
     ]  # fmt: skip
     if setting.has_members:
-        found.insert(2, Column("member", _tr("Member"), _member_cell, 92, False, 5, _member))
+        found.insert(2, Column("member", _tr("Member"), of(_member_cell), 92, False, 5,
+                               of(_member), edits="member"))  # fmt: skip
     if setting.has_wallets:
-        cell = partial(_wallet_cell, wallets=setting.wallets)
-        found.insert(2, Column("wallet", _tr("Wallet"), cell, 116, priority=6, sort_key=_wallet))
+        cell = of(partial(_wallet_cell, wallets=setting.wallets))
+        found.insert(2, Column("wallet", _tr("Wallet"), cell, 116, priority=6,
+                               sort_key=of(_wallet)))  # fmt: skip
     return found
+
+
+def _iso_day(sent: SentProposal) -> str:
+    day = sent.proposal.sent_on
+    return "" if day == date.max else day.isoformat()
+
+
+def _niche(sent: SentProposal) -> str:
+    return sent.proposal.niche or ""
+
+
+def _niche_cell(sent: SentProposal) -> Cell:
+    return TextCell(_niche(sent), "text_2", is_foreign=True)
+
+
+def _boost(sent: SentProposal) -> int:
+    return sent.boost
+
+
+def _boost_cell(sent: SentProposal) -> Cell:
+    return AmountCell(formats.connects(sent.boost) if sent.boost else "–", ink="text_2")
+
+
+def _plain_cost(sent: SentProposal) -> str:
+    """'1.50', or '1.50 USD 0.40 EUR' where lots of several currencies were used."""
+    if sent.other_costs:
+        return " ".join(f"{amount(cents)} {currency}" for currency, cents in sent.costs)
+    return amount(sent.cost_cents)
+
+
+def _plain_revenue(sent: SentProposal) -> str:
+    return amount(sent.revenue_cents)
 
 
 def _day_cell(sent: SentProposal, as_of: date) -> Cell:
@@ -203,7 +226,8 @@ def _revenue(sent: SentProposal) -> int:
 
 
 def _revenue_cell(sent: SentProposal) -> Cell:
-    return AmountCell(formats.money(sent.revenue_cents) if sent.revenue_cents else "")
+    money = formats.money(sent.revenue_cents, sent.revenue_currency)
+    return AmountCell(money if sent.revenue_cents else "")
 
 
 def _tr(text: str) -> str:

@@ -7,6 +7,7 @@ from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
+from app.domain.currencies import summed
 from app.domain.entries import Wallet
 from app.domain.proposals import ENDED, Outcome
 from app.domain.sent import SentProposal
@@ -81,9 +82,10 @@ def cost_words(sent: SentProposal) -> str:
     """
     if not sent.entries and not sent.base:
         return formats.cost(0) if sent.proposal.is_invited else "–"
-    if sent.cost_cents == 0 and sent.net > 0:
+    costs = summed(sent.costs)
+    if not costs and sent.net > 0:
         return formats.cost(0)
-    return formats.money(sent.cost_cents)
+    return formats.sums(costs) if costs else formats.money(0, sent.currency)
 
 
 def summary(spend: Spend) -> tuple[str, str]:
@@ -98,7 +100,7 @@ def summary(spend: Spend) -> tuple[str, str]:
         counts.append(many(spend.interviews, _tr("1 interview"), _tr("{count} interviews")))
     if spend.wins:
         counts.append(many(spend.wins, _tr("1 win"), _tr("{count} wins")))
-    return _tr("{counts}:").format(counts=", ".join(counts)), _cost_of_a_win(spend)
+    return _tr("{counts}:").format(counts=formats.listed(counts)), _cost_of_a_win(spend)
 
 
 def _cost_of_a_win(spend: Spend) -> str:
@@ -109,23 +111,14 @@ def _cost_of_a_win(spend: Spend) -> str:
         return _tr("too early for what a win costs ({count} settled of about {enough}).").format(
             count=formats.connects(spend.settled), enough=formats.connects(ENOUGH_PROPOSALS)
         )
-    cost, low = formats.money(found.value, whole=True), formats.money(found.low, whole=True)
+    cost, low = (
+        formats.money(cents, spend.currency, whole=True) for cents in (found.value, found.low)
+    )
     if found.high is None:
         return _tr("a win costs {cost}, more than {low}.").format(cost=cost, low=low)
-    high = formats.money(found.high, whole=True)
+    high = formats.money(found.high, spend.currency, whole=True)
     range_ = formats.between(low, high)
     return _tr("a win costs {cost}, {range}.").format(cost=cost, range=range_)
-
-
-def selection_words(selected: Sequence[SentProposal]) -> str:
-    """'3 selected: 42 Connects net, $6.30'; empty for one or none."""
-    if len(selected) < 2:
-        return ""
-    return _tr("{rows} selected: {connects} Connects net, {cost}").format(
-        rows=formats.connects(len(selected)),
-        connects=formats.connects(sum(one.net for one in selected)),
-        cost=formats.money(sum(one.cost_cents for one in selected)),
-    )
 
 
 def wallet_name(sent: SentProposal, wallets: Sequence[Wallet]) -> str:

@@ -35,8 +35,8 @@ def _lapsing(one: Reminder, today: date) -> tuple[str, str]:
     )
     by = _tr("By {day} at the latest.") if one.is_latest else _tr("On {day}.")
     parts = [by.format(day=near_day(one.day, today))]
-    if one.cents:
-        parts.append(_tr("They cost you {cost}.").format(cost=formats.money(one.cents)))
+    if one.costs:
+        parts.append(_tr("They cost you {cost}.").format(cost=formats.sums(one.costs)))
     if one.lapsing:
         words = _tr("At your pace {count} of them lapse.")
         parts.append(words.format(count=formats.connects(one.lapsing)))

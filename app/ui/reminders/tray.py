@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QMenu, QSystemTrayIcon, QWidget
 
 from app.ui.icons import icon
 from app.ui.reminders.reminding import Reminding
+from app.ui.theme import appearance
 
 _SHOWN_FOR = 12_000
 """ms; many desktops keep their own time."""
@@ -24,11 +25,13 @@ class Tray(QObject):
     def __init__(self, reminding: Reminding, window: QWidget) -> None:
         super().__init__(window)
         self._reminding = reminding
+        self._window = window
         self._icon: QSystemTrayIcon | None = None
         self._menu = self._build_menu(window)
         if QSystemTrayIcon.isSystemTrayAvailable():
             self._icon = self._build_icon()
         reminding.due.connect(self._say)
+        appearance().languageChanged.connect(self._speak_anew)
 
     @property
     def is_there(self) -> bool:
@@ -38,6 +41,13 @@ class Tray(QObject):
     @property
     def menu(self) -> QMenu:
         return self._menu
+
+    def _speak_anew(self) -> None:
+        """The menu in the language of now."""
+        self._menu.deleteLater()
+        self._menu = self._build_menu(self._window)
+        if self._icon is not None:
+            self._icon.setContextMenu(self._menu)
 
     def _say(self, title: str, words: str) -> None:
         if self._icon is not None and self.is_there:

@@ -102,5 +102,6 @@ def _paint_second(painter: QPainter, inner: QRectF, lane: Lane, *, is_chosen: bo
         line = without_end(painter, line, width + 6 * theme.scale)
     painter.setFont(theme.font("small"))
     painter.setPen(theme.color("text_2" if is_chosen else "text_3"))
-    source = tr("Your own value") if lane.in_force.is_overridden else lane.in_force.rule.source
+    held = lane.in_force
+    source = tr("Your own value") if held.is_overridden else tr(held.rule.source)
     draw(painter, without_end(painter, line, 8 * theme.scale), source)

@@ -140,7 +140,12 @@ def _paint_bar(painter: QPainter, rect: QRectF, scale: TimeScale, bar: _Bar) -> 
     inner = box.adjusted(7 * theme.scale, 0, -4, 0)
     text = short_words_of(bar.key, bar.span.rule.value)
     if inner.width() >= _least_width(painter, text):
-        draw(painter, inner, text)
+        # at the older end in every reading direction: time runs to the right
+        draw(painter, inner, text, at_end=is_mirrored(painter))
+
+
+def is_mirrored(painter: QPainter) -> bool:
+    return painter.layoutDirection() == Qt.LayoutDirection.RightToLeft
 
 
 def _least_width(painter: QPainter, text: str) -> float:

@@ -9,7 +9,7 @@ from enum import StrEnum
 
 from app.domain.rule_spans import RuleInForce, Span, rule_in_force, spans
 from app.domain.rules import Rulebook
-from app.ui.rules.words import name_of, topic_words, words_of
+from app.ui.rules.words import name_of, topic_words, tr, words_of
 from app.words.rules import MAIN_RULES, TOPICS, Topic, topic_of
 
 
@@ -32,10 +32,9 @@ class Lane:
     @property
     def words(self) -> str:
         """All that a search looks through."""
-        source = self.in_force.shipped.source
-        return " ".join(
-            (self.name, self.key, topic_words(self.topic), source, self.in_force.shipped.note)
-        ).casefold()
+        source, note = self.in_force.shipped.source, self.in_force.shipped.note
+        told = (self.name, self.key, topic_words(self.topic), tr(source), tr(note) if note else "")
+        return " ".join(told).casefold()
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from app.domain.rule_keys import FORMS, Form, Shape, shape_of
 from app.domain.rule_spans import Span
 from app.domain.rules import Rulebook
 from app.ui import formats
-from app.ui.jobs.own_view import cents_of
+from app.ui.jobs.own_lines import cents_of
 from app.ui.rules.words import name_of, sentence_case, tr, words_of
 from app.ui.theme import current_theme
 from app.ui.widgets.buttons import Kind, button

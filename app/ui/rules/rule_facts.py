@@ -29,12 +29,12 @@ class RuleFacts(QWidget):
         box.addWidget(
             Sentence(
                 tr(TRUST[rule.trust]) + ".",
-                lead=f"{formats.isolated(rule.source)}.",
+                lead=f"{formats.isolated(tr(rule.source))}.",
                 lead_ink="text",
             )
         )
         if rule.note:
-            box.addWidget(Sentence(rule.note))
+            box.addWidget(Sentence(tr(rule.note)))
         if rule.please_check:
             check = tr("No official page confirms this today. Look on Upwork and set what it says.")
             box.addWidget(Sentence(check, ink="warn"))

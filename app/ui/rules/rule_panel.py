@@ -216,7 +216,7 @@ class RulePanel(QFrame):
         rule, held = shown.shipped, shown.span.rule
         assert rule.other is not None  # noqa: S101 - of a disputed rule
         values: list[tuple[RuleValue, str]] = [
-            (rule.value, rule.source),
+            (rule.value, tr(rule.source)),
             (rule.other, tr("The other reading; see the note.")),
         ]
         if held.value not in {rule.value, rule.other}:

@@ -102,6 +102,10 @@ class RulesPage(Page):
             self.list.choose(argument)
             self.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def keepsake(self) -> object:
+        """The rule in sight."""
+        return self._current or None
+
     # -- what the user looks at
 
     @property
@@ -312,7 +316,7 @@ class RulesPage(Page):
         if self._wanted.text.strip():
             bare = partial(self.set_filter, self._wanted.without_text())
             clear = Step(tr("Clear the search"), bare)
-            words = formats.isolated(f"“{self._wanted.text.strip()}”")
+            words = formats.quoted(self._wanted.text.strip())
             others = []
             if self._wanted.which not in {Which.MAIN, Which.ALL}:
                 wider = RuleFilter(Which.ALL, self._wanted.text)

@@ -9,7 +9,8 @@ from PySide6.QtCore import QCoreApplication
 from app.domain.rule_spans import Span
 from app.domain.rules import RuleValue
 from app.ui import formats
-from app.words.rules import ABOUT, TOPICS, Topic, Writing, rule_name, value_words
+from app.words.rule_names import rule_name
+from app.words.rules import ABOUT, TOPICS, Topic, Writing, value_words
 
 TRUST = {
     "official": "Upwork’s own page",
@@ -39,7 +40,7 @@ def tr(text: str) -> str:
 
 
 def name_of(key: str) -> str:
-    return tr(rule_name(key))
+    return rule_name(key, tr)
 
 
 def topic_words(topic: Topic) -> str:

@@ -8,8 +8,10 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QLocale, QObject, QTimer, Signal
+from PySide6.QtGui import QGuiApplication
 
-from app.ui import formats
+from app.ui import formats, motion
+from app.ui.settings.languages import language_for, languages, spoken
 from app.ui.theme import ThemeChoice, appearance
 from app.workspace.preference_file import PreferenceFile
 from app.workspace.preferences import (
@@ -127,30 +129,52 @@ def _apply_money_sign(value: Preferences) -> None:
         appearance().maskChanged.emit()
 
 
+def _apply_moves(value: Preferences) -> None:
+    motion.choose(value.moves)
+
+
 def _apply_week_start(value: Preferences) -> None:
     formats.set_week_start(value.week_start)
 
 
+def _apply_language(value: Preferences) -> None:
+    tongue = spoken()
+    code = language_for(value.language, languages(), QLocale.system())
+    if code == tongue.code:
+        return
+    tongue.take(code)
+    QLocale.setDefault(_locale_for(value))
+    app = QGuiApplication.instance()
+    if isinstance(app, QGuiApplication):
+        app.setLayoutDirection(QLocale(code).textDirection())
+    appearance().refresh()  # line heights and weights of the script
+    appearance().languageChanged.emit()
+
+
 def _apply_region(value: Preferences) -> None:
-    chosen = QLocale(value.region) if value.region else _usual_locale(value)
+    chosen = _locale_for(value)
     if chosen != QLocale():
         QLocale.setDefault(chosen)
         appearance().maskChanged.emit()  # pages write their numbers again
 
 
-def _usual_locale(value: Preferences) -> QLocale:
-    if value.language:
-        return QLocale(value.language)
+def _locale_for(value: Preferences) -> QLocale:
+    """How numbers and dates are written: by the region chosen, else by the language."""
+    chosen = value.region or value.language
+    if chosen:
+        return QLocale(chosen)
     system = QLocale.system()
     is_bare = system.language() is QLocale.Language.C
     return QLocale("en_US") if is_bare else system
 
 
 _APPLIED: Mapping[str, Callable[[Preferences], None]] = {
+    "language": _apply_language,
     "region": _apply_region,
     "money_sign": _apply_money_sign,
     "week_start": _apply_week_start,
     "theme": _apply_theme,
     "text_size": _apply_text_size,
     "is_masked": _apply_mask,
+    "moves": _apply_moves,
 }

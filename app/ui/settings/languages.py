@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
-from xml.etree import ElementTree as ET
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
 from app.resource_files import resource_path
-from app.ui import plurals
+from app.ui import formats, plurals
 
 ENGLISH = "en"
 _PREFIX = "bidbook_"
 _SUFFIX = ".ts"
+_KEYS = {"Ctrl": "Ctrl", "Shift": "Shift", "Alt": "Alt"}
+"""Keys as they stand on keyboards, whatever Qt would call them."""
+_ZERO = "\N{ARABIC-INDIC DIGIT ZERO}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +49,11 @@ def language_for(wanted: str, there: list[Language], system: QLocale) -> str:
 
 
 class Sentences(QTranslator):
-    """The translations of a .ts file, found by the English words themselves."""
+    """The translations of a .ts file, found by the English words themselves.
+
+    Arabic digits in a translation are written as the region writes digits; others stand for
+    something to type and stay as they are.
+    """
 
     def __init__(self, known: Mapping[str, str]) -> None:
         super().__init__()
@@ -58,11 +65,21 @@ class Sentences(QTranslator):
     def translate(
         self, context: str, source: str, disambiguation: str | None = None, n: int = -1
     ) -> str | None:
-        return self._known.get(source)
+        known = self._known.get(source)
+        return known if known is None or known.isascii() else known.translate(_digits())
+
+
+def _digits() -> dict[int, str]:
+    region = QLocale()
+    if region.zeroDigit() == _ZERO:
+        return {}
+    return {ord(_ZERO) + figure: region.toString(figure) for figure in range(10)}
 
 
 def read_sentences(path: Path) -> dict[str, str]:
     """Finished translations of a .ts file; raises OSError and ValueError for one that is none."""
+    from xml.etree import ElementTree as ET  # noqa: PLC0415 - not needed for English
+
     try:
         tree = ET.parse(path)  # noqa: S314 - a file of our own
     except ET.ParseError as error:
@@ -84,25 +101,34 @@ class Translation:
         for old in self._installed:
             QCoreApplication.removeTranslator(old)
         self._installed = []
-        self.code = ENGLISH
-        plurals.speak(ENGLISH)
+        self._speak(ENGLISH)
         if code == ENGLISH:
             return True
         try:
             known = read_sentences(self._folder / f"{_PREFIX}{code}{_SUFFIX}")
         except (OSError, ValueError):
             return False
-        self._install(Sentences(known))
         own = QTranslator()
         if own.load(f"qtbase_{code}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
             self._install(own)
+        self._install(Sentences({**known, **_KEYS}))  # the last one is asked first
+        self._speak(code)
+        return True
+
+    def _speak(self, code: str) -> None:
         self.code = code
         plurals.speak(code)
-        return True
+        formats.set_language(code)
 
     def _install(self, translator: QTranslator) -> None:
         QCoreApplication.installTranslator(translator)
         self._installed.append(translator)
+
+
+@cache
+def spoken() -> Translation:
+    """The one translation that the window speaks."""
+    return Translation()
 
 
 def _own_name(code: str) -> str:

@@ -6,21 +6,46 @@ from collections.abc import Mapping
 from datetime import date
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, QLocale, QObject
+from PySide6.QtCore import QCoreApplication, QObject
 
 from app.ui import formats
 from app.ui.settings.in_force import PreferencesInForce
 from app.ui.settings.languages import languages
 from app.ui.settings.rows import Choice, SettingCard, SettingRow, side_by_side
+from app.ui.updates.update_check import has_feed
 from app.ui.widgets.chip import Chip, Segmented
 from app.ui.widgets.labels import PlainLabel
 from app.workspace.preferences import DAYS_BEFORE, TEXT_SIZES, Preferences
 
-REGIONS = (
-    "en_US", "en_GB", "en_CA", "en_AU", "en_IN", "ar_EG", "ar_SA", "bn_BD", "de_DE", "es_ES",
-    "es_MX", "fr_FR", "hi_IN", "id_ID", "it_IT", "ja_JP", "ko_KR", "nl_NL", "pl_PL", "pt_BR",
-    "ro_RO", "sv_SE", "tr_TR", "uk_UA", "ur_PK", "vi_VN", "zh_CN",
-)  # fmt: skip
+REGIONS = {
+    "en_US": "United States (English)",
+    "en_GB": "United Kingdom (English)",
+    "en_CA": "Canada (English)",
+    "en_AU": "Australia (English)",
+    "en_IN": "India (English)",
+    "ar_EG": "Egypt (Arabic)",
+    "ar_SA": "Saudi Arabia (Arabic)",
+    "bn_BD": "Bangladesh (Bangla)",
+    "de_DE": "Germany (German)",
+    "es_ES": "Spain (Spanish)",
+    "es_MX": "Mexico (Spanish)",
+    "fr_FR": "France (French)",
+    "hi_IN": "India (Hindi)",
+    "id_ID": "Indonesia (Indonesian)",
+    "it_IT": "Italy (Italian)",
+    "ja_JP": "Japan (Japanese)",
+    "ko_KR": "South Korea (Korean)",
+    "nl_NL": "Netherlands (Dutch)",
+    "pl_PL": "Poland (Polish)",
+    "pt_BR": "Brazil (Portuguese)",
+    "ro_RO": "Romania (Romanian)",
+    "sv_SE": "Sweden (Swedish)",
+    "tr_TR": "Türkiye (Turkish)",
+    "uk_UA": "Ukraine (Ukrainian)",
+    "ur_PK": "Pakistan (Urdu)",
+    "vi_VN": "Vietnam (Vietnamese)",
+    "zh_CN": "China (Chinese)",
+}
 _ON, _OFF = "on", "off"
 _HOURS = tuple(f"{hour:02d}:{minute:02d}" for hour in range(24) for minute in (0, 30))
 _SAMPLE_DAY = date(2027, 2, 22)
@@ -41,14 +66,14 @@ class MachineRows(QObject):
         self._reminders(value)
         self._privacy(value)
         self.cards = (
-            SettingCard(_tr("Look"), [self.theme, self.text_size]),
+            SettingCard(_tr("Look"), [self.theme, self.text_size, self.moves]),
             SettingCard(
                 _tr("Language and numbers"),
                 [self.language, self.region, self.money_sign, self.week_start],
             ),
             SettingCard(_tr("Start"), [self.start_page]),
             SettingCard(_tr("Reminders"), [self.reminds, self.remind_days, self.quiet]),
-            SettingCard(_tr("Privacy"), [self.eye]),
+            SettingCard(_tr("Privacy"), [self.eye, self.updates]),
         )
         preferences.changed.connect(self.show_value)
         self.show_value(value)
@@ -57,6 +82,7 @@ class MachineRows(QObject):
         """Show preferences that may have been changed elsewhere."""
         self._themes.choose(value.theme)
         self._sizes.choose(str(value.text_size))
+        self._moving.choose(value.moves)
         self._languages.show_key(value.language)
         self._regions.show_key(value.region)
         self._signs.choose(value.money_sign)
@@ -71,6 +97,7 @@ class MachineRows(QObject):
         self._until.setEnabled(bool(value.quiet_since) and value.reminds)
         self._since.setEnabled(value.reminds)
         self._masking.choose(_ON if value.is_masked else _OFF)
+        self._updating.choose(_ON if value.checks_updates else _OFF)
         self.region.sentence.set_text(self._preview())
 
     # -- cards
@@ -92,7 +119,10 @@ class MachineRows(QObject):
             self._themes,
             also="colour color dark mode night",
         )
-        sizes = [(str(size), f"{formats.connects(size)} %") for size in TEXT_SIZES]
+        sizes = [
+            (str(size), _tr("{percent} %").format(percent=formats.connects(size)))
+            for size in TEXT_SIZES
+        ]
         self._sizes = Segmented(sizes, str(value.text_size))
         self._sizes.chosen.connect(self._change_size)
         self.text_size = SettingRow(
@@ -100,6 +130,15 @@ class MachineRows(QObject):
             _tr("All of the window grows with it."),
             self._sizes,
             also="scale zoom",
+        )
+        moves = [("system", _tr("As the system")), ("never", _tr("Never"))]
+        self._moving = Segmented(moves, value.moves)
+        self._moving.chosen.connect(self._change("moves"))
+        self.moves = SettingRow(
+            _tr("Motion"),
+            _tr("A notice slides in. Choose Never and nothing moves."),
+            self._moving,
+            also="reduced motion animation",
         )
 
     def _language(self, value: Preferences) -> None:
@@ -109,10 +148,10 @@ class MachineRows(QObject):
         )
         self.language = SettingRow(
             _tr("Language"),
-            _tr("The words of Bidbook, from its next start on. Titles stay as they are."),
+            _tr("The words of Bidbook. Titles stay as they are."),
             self._languages,
         )
-        regions = sorted(((code, _region_name(code)) for code in REGIONS), key=lambda one: one[1])
+        regions = sorted(((code, _tr(REGIONS[code])) for code in REGIONS), key=lambda one: one[1])
         self._regions = Choice(
             [("", _tr("As the language")), *regions], value.region, self._change("region")
         )
@@ -198,6 +237,21 @@ class MachineRows(QObject):
             self._masking,
             also="privacy eye mask",
         )
+        self._updating = _switch(is_on=value.checks_updates)
+        self._updating.chosen.connect(self._change_updates)
+        is_known = has_feed()
+        self._updating.setEnabled(is_known)
+        self.updates = SettingRow(
+            _tr("Check for updates"),
+            _tr(
+                "Once a week the makers' address is asked for the newest version. It is told"
+                " nothing of you, and nothing is installed."
+            )
+            if is_known
+            else _tr("This Bidbook was built without an address to ask."),
+            self._updating,
+            also="network version release",
+        )
 
     # -- changing
 
@@ -209,6 +263,9 @@ class MachineRows(QObject):
 
     def _change_reminding(self, key: str) -> None:
         self._preferences.change(reminds=key == _ON)
+
+    def _change_updates(self, key: str) -> None:
+        self._preferences.change(checks_updates=key == _ON)
 
     def _change_mask(self, key: str) -> None:
         self._preferences.change(is_masked=key == _ON)
@@ -239,14 +296,8 @@ def _switch(*, is_on: bool) -> Segmented:
     return Segmented([(_ON, _tr("On")), (_OFF, _tr("Off"))], _ON if is_on else _OFF)
 
 
-def _region_name(code: str) -> str:
-    locale = QLocale(code)
-    territory = QLocale.territoryToString(locale.territory())
-    return f"{territory} ({QLocale.languageToString(locale.language())})"
-
-
 def _day_name(day: int) -> str:
-    return QLocale().standaloneDayName(day)
+    return formats.language().standaloneDayName(day)
 
 
 def _tr(text: str) -> str:

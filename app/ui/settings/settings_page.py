@@ -14,8 +14,10 @@ from app.ui.ledger.search_field import SearchField
 from app.ui.page import Page
 from app.ui.settings.in_force import PreferencesInForce
 from app.ui.settings.machine_rows import MachineRows
+from app.ui.settings.niche_rows import NicheRows
 from app.ui.settings.rows import SettingCard, SettingRow
 from app.ui.settings.term_field import TermField
+from app.ui.settings.tier_rows import TierRows
 from app.ui.theme import appearance, current_theme
 from app.ui.widgets.buttons import Kind, button
 from app.ui.widgets.empty_state import Step, filtered_away
@@ -49,10 +51,17 @@ class SettingsPage(Page):
         self.header.add_action(self.search)
         self.machine = MachineRows(preferences, pages, self)
         self.terms = self._term_fields()
+        self.niches, self.tiers = NicheRows(self), TierRows(self)
+        self.niches.given.connect(self._keep_for_niche)
+        self.niches.forgotten.connect(self._forget_niche)
+        self.tiers.switched.connect(self._use_tiers)
+        self.tiers.placed.connect(self._place)
         self._file_row, self._recent_row = self._ledger_rows()
         self.cards = (
             *self.machine.cards,
             SettingCard(self.tr("What advice counts with"), self._term_rows()),
+            self.niches.card,
+            self.tiers.card,
             SettingCard(self.tr("This ledger"), [self._file_row, self._recent_row]),
         )
         for card in self.cards:
@@ -79,6 +88,8 @@ class SettingsPage(Page):
         for key, field in self.terms.items():
             field.show_value(said.get(key))
             field.setEnabled(not snapshot.is_read_only)
+        self.niches.show_ledger(snapshot)
+        self.tiers.show_ledger(snapshot)
         self._show_files()
 
     def open_with(self, argument: object) -> None:
@@ -120,6 +131,18 @@ class SettingsPage(Page):
 
     def _keep(self, key: str, value: int | None) -> None:
         self._bridge.act(lambda workspace: workspace.set_term(key, value))
+
+    def _keep_for_niche(self, niche: str, key: str, value: int | None) -> None:
+        self._bridge.act(lambda workspace: workspace.set_niche_term(niche, key, value))
+
+    def _forget_niche(self, niche: str) -> None:
+        self._bridge.act(lambda workspace: workspace.forget_niche(niche))
+
+    def _use_tiers(self, is_on: bool) -> None:
+        self._bridge.act(lambda workspace: workspace.use_tiers(is_on=is_on))
+
+    def _place(self, country: str, tier: int | None) -> None:
+        self._bridge.act(lambda workspace: workspace.set_tier(country, tier))
 
     def _ledger_rows(self) -> tuple[SettingRow, SettingRow]:
         other = button(self.tr("Open another…"), compact=True)

@@ -11,14 +11,16 @@ from app.ui.theme import current_theme
 from app.ui.widgets.labels import PlainLabel
 from app.workspace.own_terms import Term
 
+_MONEY = frozenset({"cents", "money"})
+
 
 class TermField(QWidget):
-    """Empty means the usual one, which stands faint in the field."""
+    """Empty means the usual one, which stands faint in the field, or `empty` in its place."""
 
     given = Signal(str, object)
     """The key, and the number or None for the usual one."""
 
-    def __init__(self, term: Term, name: str) -> None:
+    def __init__(self, term: Term, name: str, empty: str = "") -> None:
         super().__init__()
         self.term = term
         self._value: int | None = None
@@ -26,7 +28,7 @@ class TermField(QWidget):
         self.field.setFixedWidth(round(110 * current_theme().scale))
         self.field.setAccessibleName(name)
         usual = _shown(term, term.usual) if term.usual is not None else _unsaid(term)
-        self.field.setPlaceholderText(usual)
+        self.field.setPlaceholderText(empty or usual)
         self.setAccessibleName(name)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -46,7 +48,7 @@ class TermField(QWidget):
         self.field.setText("" if value is None else _shown(self.term, value))
         self.field.setEchoMode(
             QLineEdit.EchoMode.Password
-            if formats.is_masked() and self.term.unit == "cents"
+            if formats.is_masked() and self.term.unit in _MONEY
             else QLineEdit.EchoMode.Normal
         )
         self.field.setModified(False)
@@ -79,14 +81,15 @@ class TermField(QWidget):
 
 def _read(term: Term, text: str) -> int:
     """A number within the ends of a term. Raises ValueError."""
-    value = cents(text) if term.unit == "cents" else whole_number(text.removesuffix("%").strip())
+    is_money = term.unit in _MONEY
+    value = cents(text) if is_money else whole_number(text.removesuffix("%").strip())
     if not term.low <= value <= term.high:
         raise ValueError("out of range")
     return value
 
 
 def _shown(term: Term, value: int) -> str:
-    return f"{value // 100}.{value % 100:02d}" if term.unit == "cents" else str(value)
+    return f"{value // 100}.{value % 100:02d}" if term.unit in _MONEY else str(value)
 
 
 def _unit(term: Term) -> str:
@@ -95,6 +98,8 @@ def _unit(term: Term) -> str:
         "percent": "%",
         "minutes": _tr("minutes"),
         "level": _tr("of 3"),
+        "money": _tr("USD"),
+        "fit": _tr("of 5"),
     }
     return units[term.unit]
 

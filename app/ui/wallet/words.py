@@ -75,7 +75,7 @@ def parts_words(grant: ExpectedGrant) -> str:
         parts.append(tr("{count} free").format(count=formats.connects(grant.free)))
     if grant.is_prorated:
         parts.append(tr("the free part cut by days"))
-    return tr(", ").join(parts)
+    return formats.listed(parts)
 
 
 def once_words(one: OneTimeGrant) -> str:

@@ -4,19 +4,20 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter
 
 from app.domain.entries import Source
 from app.ui import formats
 from app.ui.icons import paint_icon
 from app.ui.theme import current_theme
+from app.ui.widgets.inks import inks
 from app.ui.widgets.range_bar import Range, paint_range
 from app.ui.widgets.tag import TagText, Tone, paint_tag, tag_width
 
-_ONE_LINE = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
-LEADING = int(Qt.AlignmentFlag.AlignLeft | _ONE_LINE)
-TRAILING = int(Qt.AlignmentFlag.AlignRight | _ONE_LINE)
+TRAILING = int(
+    Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,13 +158,28 @@ def _rest(painter: QPainter, rect: QRectF, width: float) -> QRectF:
     )
 
 
-def _draw(painter: QPainter, rect: QRectF, text: str, *, at_end: bool) -> None:
-    """Draw one elided line; the painter mirrors left and right by its reading direction."""
-    metrics = QFontMetricsF(painter.font())
-    shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, rect.width() + 1)
+@dataclass(frozen=True, slots=True)
+class _Type:
+    """What a text is set in."""
+
+    ink: str = "text"
+    weight: int = 400
+    step: str = "body"
+
+
+def _draw(painter: QPainter, rect: QRectF, text: str, type_: _Type, *, at_end: bool) -> None:
+    """Draw one elided line at its own place: laying it out in a box takes twice as long."""
+    kept = inks()
+    step, weight = type_.step, type_.weight
+    shown, wide = kept.elided(text, step, weight, int(rect.width()) + 1)
+    if not shown:
+        return
+    painter.setFont(kept.font(step, weight))
+    painter.setPen(kept.color(type_.ink))
     is_right = at_end != _is_mirrored(painter)
-    room = rect.adjusted(-2, 0, 0, 0) if is_right else rect.adjusted(0, 0, 2, 0)
-    painter.drawText(room, TRAILING if at_end else LEADING, shown)
+    left = rect.right() - wide if is_right else rect.left()
+    middle = rect.top() + rect.height() / 2
+    painter.drawText(QPointF(left, round(middle + kept.baseline(step, weight))), shown)
 
 
 def _paint_words(painter: QPainter, cell: TextCell, rect: QRectF, context: CellContext) -> None:
@@ -172,24 +188,19 @@ def _paint_words(painter: QPainter, cell: TextCell, rect: QRectF, context: CellC
         edge = 14 * theme.scale
         paint_icon(painter, cell.icon, _start(painter, rect, edge), cell.icon_ink)
         rect = _rest(painter, rect, edge + 6 * theme.scale)
-    painter.setFont(theme.font("body", weight=cell.strength))
-    painter.setPen(theme.color(cell.ink))
-    text = formats.isolated(cell.text) if cell.is_foreign else cell.text
-    _draw(painter, rect, text, at_end=context.at_end)
+    text = formats.isolated(cell.text) if cell.is_foreign and cell.text else cell.text
+    _draw(painter, rect, text, _Type(cell.ink, cell.strength), at_end=context.at_end)
 
 
 def _paint_amount(painter: QPainter, cell: AmountCell, rect: QRectF, context: CellContext) -> None:
     theme = current_theme()
     if cell.after:
-        painter.setFont(theme.font("small"))
-        painter.setPen(theme.color("text_2"))
-        _draw(painter, rect, cell.after, at_end=context.at_end)
+        _draw(painter, rect, cell.after, _Type("text_2", step="small"), at_end=context.at_end)
         taken = painter.fontMetrics().horizontalAdvance(cell.after) + 5 * theme.scale
         is_left = context.at_end == _is_mirrored(painter)
         rect = rect.adjusted(taken, 0, 0, 0) if is_left else rect.adjusted(0, 0, -taken, 0)
-    painter.setFont(theme.font("body", weight=600 if cell.is_strong else 400))
-    painter.setPen(theme.color(cell.ink))
-    _draw(painter, rect, cell.text, at_end=context.at_end)
+    weight = 600 if cell.is_strong else 400
+    _draw(painter, rect, cell.text, _Type(cell.ink, weight), at_end=context.at_end)
 
 
 def _paint_source(painter: QPainter, cell: SourceCell, rect: QRectF) -> None:
@@ -200,9 +211,7 @@ def _paint_source(painter: QPainter, cell: SourceCell, rect: QRectF) -> None:
         swatch = QRectF(box.left(), rect.center().y() - edge / 2, edge, edge)
         paint_swatch(painter, swatch, cell.source)
         rect = _rest(painter, rect, edge + 7 * theme.scale)
-    painter.setFont(theme.font("body"))
-    painter.setPen(theme.color(cell.ink))
-    _draw(painter, rect, cell.text, at_end=False)
+    _draw(painter, rect, cell.text, _Type(cell.ink), at_end=False)
 
 
 def paint_swatch(painter: QPainter, rect: QRectF, source: Source) -> None:
@@ -229,9 +238,7 @@ def _paint_range(painter: QPainter, cell: RangeCell, rect: QRectF) -> None:
     theme = current_theme()
     pill = min(80 * theme.scale, rect.width() / 2)
     words = rect.width() - pill - 10 * theme.scale
-    painter.setFont(theme.font("body"))
-    painter.setPen(theme.color("text_2"))
-    _draw(painter, _start(painter, rect, words), cell.text, at_end=True)
+    _draw(painter, _start(painter, rect, words), cell.text, _Type("text_2"), at_end=True)
     box = _rest(painter, rect, words + 10 * theme.scale)
     paint_range(painter, box, cell.range)
 
@@ -253,6 +260,5 @@ def _paint_bar(painter: QPainter, cell: BarCell, rect: QRectF) -> None:
         painter.setBrush(theme.color(cell.ink))
         painter.drawRoundedRect(_start(painter, track, max(filled, height / 2)), 2, 2)
     painter.restore()
-    painter.setFont(theme.font("body"))
-    painter.setPen(theme.color("text_2"))
-    _draw(painter, _rest(painter, rect, width + 10 * theme.scale), cell.text, at_end=False)
+    rest = _rest(painter, rect, width + 10 * theme.scale)
+    _draw(painter, rest, cell.text, _Type("text_2"), at_end=False)

@@ -4,20 +4,26 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QComboBox
+from PySide6.QtWidgets import QComboBox, QStyleOptionComboBox
 
 from app.ui.icons import paint_icon
 from app.ui.theme import current_theme
 
-ARROW = 12
+ARROW, PADS = 12, 30
 
 
 class Chooser(QComboBox):
-    """A combo box in the app's own look."""
+    """A combo box in the app's own look; words end in dots where there is no room for all."""
 
     def sizeHint(self) -> QSize:
         hint = super().sizeHint()
         return QSize(hint.width() + round((ARROW + 10) * current_theme().scale), hint.height())
+
+    def initStyleOption(self, option: QStyleOptionComboBox) -> None:
+        super().initStyleOption(option)
+        room = self.width() - round((ARROW + PADS) * current_theme().scale)
+        side = Qt.TextElideMode.ElideRight
+        option.currentText = self.fontMetrics().elidedText(option.currentText, side, room)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

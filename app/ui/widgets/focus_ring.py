@@ -65,7 +65,7 @@ class FocusRing(QWidget):
             self._note_key(event)
         elif kind == QEvent.Type.MouseButtonPress and _Origin.is_keyboard:
             _Origin.is_keyboard = False
-            self.hide()
+            self._withdraw()
         return False
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -104,9 +104,9 @@ class FocusRing(QWidget):
         if kind in FOLLOWED:
             self._place()
         elif kind in {QEvent.Type.Hide, QEvent.Type.ParentChange}:
-            self.hide()
+            self._withdraw()
         elif kind == QEvent.Type.DeferredDelete:
-            self.setParent(None)
+            self._withdraw()
             self._target = None
 
     def _place(self) -> None:
@@ -118,7 +118,7 @@ class FocusRing(QWidget):
             or not target.isVisible()
             or (holder := target.parentWidget()) is None
         ):
-            self.hide()
+            self._withdraw()
             return
         self.setParent(holder)
         theme = current_theme()
@@ -129,11 +129,16 @@ class FocusRing(QWidget):
         self.raise_()
         self.show()
 
+    def _withdraw(self) -> None:
+        """Out of sight and out of the window, which may be deleted with all that is in it."""
+        self.hide()
+        if self.parent() is not None:
+            self.setParent(None)
+
     def _let_go(self) -> None:
         self._focus_moved(None, None)
         self._watch_window(None)
-        self.setParent(None)
-        self.hide()
+        self._withdraw()
 
 
 def _wants_ring(widget: QWidget) -> bool:

@@ -106,7 +106,8 @@ class LotBar(QWidget):
 
     def sizeHint(self) -> QSize:
         theme = current_theme()
-        return QSize(400, self._bar_height() + round(6 * theme.scale) + 2 * theme.line("caption"))
+        below = 2 * theme.line("caption") + theme.below_tall()
+        return QSize(400, self._bar_height() + round(6 * theme.scale) + below)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(160, self.sizeHint().height())
@@ -196,6 +197,7 @@ class LotBar(QWidget):
         span = Span(box.left, box.width)
         rect = self._box(span, self._bar_height() + round(6 * theme.scale), pitch)
         side = Qt.AlignmentFlag.AlignRight if box.ends_at_part else Qt.AlignmentFlag.AlignLeft
+        side |= Qt.AlignmentFlag.AlignVCenter
         name, date = part.lines
         for line, ink, weight in ((name, "text", 600), (date, "text_3", 0)):
             painter.setFont(theme.font("caption", weight=weight))

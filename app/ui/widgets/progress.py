@@ -43,7 +43,8 @@ class Progress(QWidget):
     def begin(self, sentence: str) -> None:
         """Say what is being done, 'Reading 1,284 entries'."""
         self._sentence.setText(sentence)
-        self._bar.setValue(0)
+        if self.isHidden():
+            self._bar.setValue(0)
         self._bar.setAccessibleName(sentence)
         self._delay.start()
 

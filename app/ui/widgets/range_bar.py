@@ -102,7 +102,8 @@ class RangeBar(QWidget):
 
     def sizeHint(self) -> QSize:
         theme = current_theme()
-        return QSize(240, round((LARGE_HEIGHT + 4) * theme.scale) + theme.line("caption"))
+        below = theme.line("caption") + theme.below_tall()
+        return QSize(240, round((LARGE_HEIGHT + 4) * theme.scale) + below)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if self._range is None:
@@ -139,7 +140,8 @@ class RangeBar(QWidget):
             painter.setFont(font)
             painter.setPen(theme.color(ink))
             box = QRectF(left, top, width + 2, theme.line("caption"))
-            painter.drawText(box, int(Qt.AlignmentFlag.AlignLeft), text)
+            side = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+            painter.drawText(box, int(side | Qt.TextFlag.TextDontClip), text)
 
 
 LARGE_HEIGHT = 24

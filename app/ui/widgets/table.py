@@ -9,6 +9,7 @@ from typing import Any, Generic, TypeVar
 from PySide6.QtCore import (
     QAbstractItemModel,
     QAbstractTableModel,
+    QItemSelection,
     QItemSelectionModel,
     QModelIndex,
     QObject,
@@ -26,8 +27,9 @@ from PySide6.QtWidgets import (
     QTableView,
 )
 
+from app.reporting.entry_lines import guarded
 from app.ui.theme import appearance, current_theme
-from app.ui.widgets.cells import Cell
+from app.ui.widgets.cells import Cell, TextCell
 from app.ui.widgets.labels import plain_tooltip
 from app.ui.widgets.table_paint import CELL_ROLE, CellDelegate, QuietHeader
 
@@ -41,7 +43,10 @@ class Column(Generic[Row]):
 
     `cell` says what is painted. `width` is in px at 100 %; 0 takes what is left. Columns with a
     `priority` above 0 are hidden, the highest first, where the table is too narrow. Figures are
-    `at_end`. A column with a `sort_key` sorts on a click of its header.
+    `at_end`. A column with a `sort_key` sorts on a click of its header. One that is not `usual` is
+    there to be chosen; one that is `kept` cannot be put away. `plain` is the value for a file, and
+    `edits` names the field that typing into a cell changes. The
+    title of one that `is_untitled` is for the list of columns alone.
     """
 
     key: str
@@ -52,6 +57,11 @@ class Column(Generic[Row]):
     priority: int = 0
     sort_key: Callable[[Row], Any] | None = None
     tooltip: Callable[[Row], str] | None = None
+    plain: Callable[[Row], str | int] | None = None
+    usual: bool = True
+    kept: bool = False
+    edits: str = ""
+    is_untitled: bool = False
 
 
 class RowsModel(QAbstractTableModel, Generic[Row]):
@@ -87,7 +97,7 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
             return None
         column, row = self.columns[index.column()], self._rows[index.row()]
         if role == CELL_ROLE:
-            return column.cell(row)
+            return self.cell_at(index)
         if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
             return column.cell(row).text
         if role == Qt.ItemDataRole.ToolTipRole and column.tooltip is not None:
@@ -95,6 +105,12 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _alignment(at_end=column.at_end)
         return None
+
+    def cell_at(self, index: Index) -> Cell | None:
+        """What CELL_ROLE holds, for the delegate. Override `data` as well where that differs."""
+        if index.row() >= len(self._rows):
+            return None
+        return self.columns[index.column()].cell(self._rows[index.row()])
 
     def headerData(
         self,
@@ -105,7 +121,8 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
         if orientation != Qt.Orientation.Horizontal or not 0 <= section < len(self.columns):
             return None
         if role == Qt.ItemDataRole.DisplayRole:
-            return self.columns[section].title
+            column = self.columns[section]
+            return "" if column.is_untitled else column.title
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _alignment(at_end=self.columns[section].at_end)
         return None
@@ -135,12 +152,18 @@ class DataTable(QTableView):
 
     rowActivated = Signal(int)
     rowSelected = Signal(int)
+    columnsChosen = Signal(object)
+    """The keys of the columns that the user wants, in order."""
 
     def __init__(self, *, density: str = "default", edge: int = 15, multi: bool = False) -> None:
         super().__init__()
         self._density = density
         self.edge = edge
         self._columns: tuple[Column[Any], ...] = ()
+        self._chosen: tuple[str, ...] | None = None
+        self._is_laying_out = False
+        self.edges: tuple[int, int] | None = None
+        """The first and the last column in sight."""
         self.hugs_rows = False
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setShowGrid(False)
@@ -165,6 +188,7 @@ class DataTable(QTableView):
     def setModel(self, model: QAbstractItemModel | None) -> None:
         """Show a model; a `RowsModel` also brings its columns, widths and sorting."""
         super().setModel(model)
+        self.edges = None
         if isinstance(model, RowsModel):
             self._columns = model.columns
         header = self.horizontalHeader()
@@ -200,26 +224,93 @@ class DataTable(QTableView):
         self.selectionModel().setCurrentIndex(index, flag.ClearAndSelect | flag.Rows)
         self.scrollTo(index)
 
-    def selected_rows(self) -> list[int]:
-        """The selected rows, in order."""
+    def selected_spans(self) -> list[tuple[int, int]]:
+        """The selected rows as spans of first and last, in order; quick for a million of them."""
         selection: QItemSelectionModel | None = self.selectionModel()
         if selection is None:  # before the table has rows to show
             return []
-        return sorted({index.row() for index in selection.selectedRows()})
+        found: list[tuple[int, int]] = []
+        chosen = selection.selection()
+        ranges = [chosen.at(at) for at in range(chosen.size())]
+        for first, last in sorted((one.top(), one.bottom()) for one in ranges):
+            if found and first <= found[-1][1] + 1:
+                found[-1] = (found[-1][0], max(found[-1][1], last))
+            else:
+                found.append((first, last))
+        return found
+
+    def selected_rows(self) -> list[int]:
+        """The selected rows, in order."""
+        return [row for first, last in self.selected_spans() for row in range(first, last + 1)]
+
+    def select_rows(self, rows: Sequence[int], current: int | None = None) -> None:
+        """Select some rows, in order, and no others; the first one is current if none is named."""
+        flag = QItemSelectionModel.SelectionFlag
+        model, chosen = self.model(), QItemSelection()
+        for first, last in _spans(rows):
+            chosen.select(model.index(first, 0), model.index(last, model.columnCount() - 1))
+        at = rows[0] if current is None else current
+        selection = self.selectionModel()
+        selection.setCurrentIndex(model.index(at, 0), flag.NoUpdate)
+        selection.select(chosen, flag.ClearAndSelect)
+
+    # -- columns
+
+    @property
+    def columns(self) -> tuple[Column[Any], ...]:
+        """All columns that there are."""
+        return self._columns
+
+    def chosen_columns(self) -> tuple[str, ...]:
+        """The keys of the columns that the user wants, in order; some may have no room."""
+        known = [column.key for column in self._columns]
+        if self._chosen is None:
+            return tuple(column.key for column in self._columns if column.usual)
+        wanted = [key for key in self._chosen if key in known]
+        kept = [c.key for c in self._columns if c.kept and c.key not in wanted]
+        return (*kept, *wanted)
+
+    def choose_columns(self, keys: Sequence[str] | None) -> None:
+        """Show these columns in this order where there is room; None for the usual ones."""
+        self._chosen = None if keys is None else tuple(keys)
+        self._lay_out_columns()
+
+    def shown_columns(self) -> list[int]:
+        """The columns in sight, in the order seen."""
+        header = self.horizontalHeader()
+        order = [header.logicalIndex(at) for at in range(header.count())]
+        return [at for at in order if not self.isColumnHidden(at)]
+
+    def let_arrange(self) -> None:
+        """Let columns be dragged by their heads."""
+        header = self.horizontalHeader()
+        header.setSectionsMovable(True)
+        header.setFirstSectionMovable(True)
+        header.sectionMoved.connect(self._take_move)
+
+    def _take_move(self, *_places: int) -> None:
+        """A head was dragged: those in sight in their new order, those without room behind."""
+        if self._is_laying_out:
+            return
+        seen = [self._columns[at].key for at in self.shown_columns()]
+        rest = [key for key in self.chosen_columns() if key not in seen]
+        self._chosen = (*seen, *rest)
+        self.columnsChosen.emit(self._chosen)
+        self._lay_out_columns()
+
+    # -- copying
 
     def selection_as_text(self) -> str:
         """The selected rows as tab-separated lines of the columns shown."""
-        shown = [at for at in range(len(self._columns)) if not self.isColumnHidden(at)]
-        model = self.model()
-        lines = (
-            "\t".join(str(model.index(row, at).data() or "") for at in shown)
-            for row in self.selected_rows()
-        )
-        return "\n".join(lines)
+        return lines_as_text(self.model(), self.selected_rows(), self.shown_columns())
+
+    def copy_selection(self) -> None:
+        """Put the selected rows on the clipboard, as they read."""
+        QApplication.clipboard().setText(self.selection_as_text())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.matches(QKeySequence.StandardKey.Copy) and self.model() is not None:
-            QApplication.clipboard().setText(self.selection_as_text())
+            self.copy_selection()
             return
         super().keyPressEvent(event)
 
@@ -244,13 +335,30 @@ class DataTable(QTableView):
     def _lay_out_columns(self) -> None:
         if not self._columns:
             return
-        shown = set(fitting_columns(self._columns, self.viewport().width(), self._px))
+        places = {column.key: at for at, column in enumerate(self._columns)}
+        order = [places[key] for key in self.chosen_columns()]
+        wanted = [self._columns[at] for at in order]
+        room = self.viewport().width()
+        shown = [order[at] for at in fitting_columns(wanted, room, self._px)]
         stretched = [at for at in shown if not self._columns[at].width]
         fixed = sum(self._column_px(at) for at in shown if at not in stretched)
-        share = max(0, self.viewport().width() - fixed) // max(1, len(stretched))
+        share = max(0, room - fixed) // max(1, len(stretched))
+        self.edges = (shown[0], shown[-1]) if shown else None
         for at in range(len(self._columns)):
             self.setColumnHidden(at, at not in shown)
             self.setColumnWidth(at, share if at in stretched else self._column_px(at))
+        self._put_in_order(order)
+
+    def _put_in_order(self, order: Sequence[int]) -> None:
+        header = self.horizontalHeader()
+        self._is_laying_out = True
+        try:
+            rest = [at for at in range(len(self._columns)) if at not in order]
+            for place, at in enumerate((*order, *rest)):
+                if header.visualIndex(at) != place:
+                    header.moveSection(header.visualIndex(at), place)
+        finally:
+            self._is_laying_out = False
 
     def _column_px(self, at: int) -> int:
         return self._px(self._columns[at].width)
@@ -285,6 +393,30 @@ def fitting_columns(
             break
         shown.remove(last)
     return shown
+
+
+def lines_as_text(model: QAbstractItemModel, rows: Sequence[int], columns: Sequence[int]) -> str:
+    """Rows as tab-separated lines. Titles and names that a spreadsheet would calculate get an
+    apostrophe, and no cell breaks its line."""
+    return "\n".join("\t".join(_shown(model.index(row, at)) for at in columns) for row in rows)
+
+
+def _shown(index: QModelIndex) -> str:
+    cell = index.data(CELL_ROLE)
+    text = " ".join(str(index.data() or "").split("\n")).replace("\t", " ")
+    is_foreign = isinstance(cell, TextCell) and cell.is_foreign
+    return guarded(text) if is_foreign and text else text
+
+
+def _spans(rows: Sequence[int]) -> list[tuple[int, int]]:
+    """Rows in order as spans of first and last."""
+    found: list[tuple[int, int]] = []
+    for row in rows:
+        if found and row == found[-1][1] + 1:
+            found[-1] = (found[-1][0], row)
+        else:
+            found.append((row, row))
+    return found
 
 
 def _alignment(*, at_end: bool) -> Qt.AlignmentFlag:

@@ -16,24 +16,26 @@ from app.ui.icons import paint_icon
 from app.ui.theme import appearance, current_theme
 from app.ui.widgets.cells import Cell, CellContext, TextCell, paint_cell
 from app.ui.widgets.focus_ring import is_keyboard_focus
+from app.ui.widgets.inks import inks
 
 CELL_ROLE = Qt.ItemDataRole.UserRole + 1
 CELL_PAD = 10
+_SELECTED = QStyle.StateFlag.State_Selected.value
+_FOCUSED = QStyle.StateFlag.State_HasFocus.value
 TRAILING_BIT = Qt.AlignmentFlag.AlignTrailing.value
 
 
 def padded(view: QTableView, rect: QRect, section: int) -> QRectF:
     """A cell's room without its padding; the first and last column keep the table's edge."""
     theme = current_theme()
-    header = view.horizontalHeader()
-    visible = [at for at in range(header.count()) if not header.isSectionHidden(at)]
     edge = round(getattr(view, "edge", 15) * theme.scale)
     pad = round(CELL_PAD * theme.scale)
-    start = edge if visible and section == visible[0] else pad
-    end = edge if visible and section == visible[-1] else pad
+    first, last = getattr(view, "edges", None) or (-1, -1)
+    start = edge if section == first else pad
+    end = edge if section == last else pad
     if view.layoutDirection() == Qt.LayoutDirection.RightToLeft:
         start, end = end, start
-    return QRectF(rect).adjusted(start, 0, -end, 0)
+    return QRectF(rect.x() + start, rect.y(), rect.width() - start - end, rect.height())
 
 
 class CellDelegate(QStyledItemDelegate):
@@ -45,30 +47,30 @@ class CellDelegate(QStyledItemDelegate):
         option: QStyleOptionViewItem,
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
-        theme = current_theme()
+        kept = inks()
         view = option.widget
         rect = option.rect
-        state = option.state
+        state = option.state.value
+        is_selected = bool(state & _SELECTED)
         painter.save()
         painter.setLayoutDirection(option.direction)
-        if state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(rect, theme.color("accent_weak"))
+        if is_selected:
+            painter.fillRect(rect, kept.color("accent_weak"))
         if not _ends_card(view, index):
-            painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, theme.color("grid"))
+            painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, kept.color("grid"))
         cell = self.cell(index)
-        context = CellContext(
-            at_end=is_at_end(index.data(Qt.ItemDataRole.TextAlignmentRole)),
-            is_selected=bool(state & QStyle.StateFlag.State_Selected),
-        )
+        context = CellContext(at_end=_is_column_at_end(view, index), is_selected=is_selected)
         room = padded(view, rect, index.column()) if isinstance(view, QTableView) else QRectF(rect)
         paint_cell(painter, cell, room, context)
-        if state & QStyle.StateFlag.State_HasFocus and is_keyboard_focus():
-            _paint_ring(painter, rect)
+        if state & _FOCUSED and is_keyboard_focus():
+            paint_ring(painter, rect)
         painter.restore()
 
     def cell(self, index: QModelIndex | QPersistentModelIndex) -> Cell:
         """What to paint; a delegate that paints a column by itself gives an empty text for it."""
-        found: Cell | None = index.data(CELL_ROLE)
+        model = index.model()
+        cell_at = getattr(model, "cell_at", None)  # spares the way through Qt, cell by cell
+        found: Cell | None = cell_at(index) if cell_at else index.data(CELL_ROLE)
         return found or TextCell(str(index.data() or ""))
 
     def sizeHint(
@@ -128,6 +130,13 @@ class QuietHeader(QHeaderView):
         paint_icon(painter, name, QRectF(left, room.top(), edge, room.height()), "text_3")
 
 
+def _is_column_at_end(view: object, index: QModelIndex | QPersistentModelIndex) -> bool:
+    columns = getattr(view, "columns", ())
+    if columns and index.column() < len(columns):
+        return bool(columns[index.column()].at_end)
+    return is_at_end(index.data(Qt.ItemDataRole.TextAlignmentRole))
+
+
 def is_at_end(alignment: object) -> bool:
     """Whether an alignment role asks for the trailing side."""
     wish = alignment.value if isinstance(alignment, Qt.AlignmentFlag) else alignment
@@ -139,7 +148,8 @@ def _ends_card(view: object, index: QModelIndex | QPersistentModelIndex) -> bool
     return bool(getattr(view, "hugs_rows", False)) and index.row() == index.model().rowCount() - 1
 
 
-def _paint_ring(painter: QPainter, rect: QRect) -> None:
+def paint_ring(painter: QPainter, rect: QRect) -> None:
+    """The ring of the focus, inside a cell."""
     theme = current_theme()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(QPen(theme.color("focus"), theme.metric("size.focus_ring")))

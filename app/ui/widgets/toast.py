@@ -15,9 +15,9 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import QEnterEvent, QKeySequence
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QPushButton, QStyle, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
-from app.ui import tokens
+from app.ui import motion, tokens
 from app.ui.theme import current_theme
 from app.ui.widgets.icon_label import IconLabel
 from app.ui.widgets.labels import PlainLabel
@@ -114,9 +114,7 @@ class Toast(QFrame):
         )
 
     def _slide_in(self) -> None:
-        style = QApplication.style()
-        lasts = style.styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration, None, self)
-        if lasts <= 0:
+        if not motion.is_on():
             return
         end = self.pos()
         self._slide.stop()

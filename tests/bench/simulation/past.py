@@ -8,26 +8,25 @@ import numpy as np
 
 from app.domain.proposals import Job, Outcome, Proposal
 from tests.bench.simulation.posts import AS_OF, Posts, draw_posts, renamed, true_odds
-from tests.bench.simulation.truth import HIDDEN, STAGES, Array, Freelancer
+from tests.bench.simulation.truth import STAGES, Array, Freelancer
 
 _ENDINGS = (Outcome.DECLINED, Outcome.OTHER_HIRED, Outcome.CLOSED, Outcome.EXPIRED)
 _REACHED = (Outcome.VIEWED, Outcome.INTERVIEW, Outcome.HIRED)
-A_WEEK = 6.0  # proposals a week
 
 
 def draw_history(who: Freelancer, count: int, value_spread: float) -> list[Proposal]:
-    """Proposals at a steady pace of six a week until AS_OF, a month at least."""
-    ages = np.sort(who.dice.uniform(0.0, max(count / A_WEEK * 7.0, 30.0), count))[::-1]
+    """Proposals at the world's steady pace until AS_OF, over a month at least."""
+    ages = np.sort(who.dice.uniform(0.0, max(count / who.world.a_week * 7.0, 30.0), count))[::-1]
     return past_of(who, draw_posts(who, ages, value_spread), ages)
 
 
 def past_of(who: Freelancer, posts: Posts, ages: Array) -> list[Proposal]:
     """The proposals sent to `posts`, so many days before AS_OF."""
     dice, shape = who.dice, (len(STAGES), len(posts))
-    odds = true_odds(who, posts) + dice.normal(0.0, HIDDEN, shape)
+    odds = true_odds(who, posts) + dice.normal(0.0, who.world.hidden, shape)
     goes_on = np.logical_and.accumulate(dice.random(shape) < 1.0 / (1.0 + np.exp(-odds)))
     # A view waits for the client's next visit, an answer for their weekend: not exponential.
-    waits = who.waits[:, None] * dice.gamma(0.8, 1.25, shape)
+    waits = who.waits[:, None] * dice.gamma(who.world.wait_shape, 1.0 / who.world.wait_shape, shape)
     happens = np.where(goes_on, np.cumsum(waits, axis=0), np.inf)
     last = np.where(goes_on, happens, 0.0).max(axis=0)
     over = np.maximum(dice.uniform(15.0, 60.0, len(posts)), last + 1.0)

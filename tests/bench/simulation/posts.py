@@ -10,16 +10,15 @@ import numpy as np
 
 from app.advice.quadrature import expected_chance
 from app.domain.proposals import Job
-from tests.bench.simulation.truth import COLUMNS, HIDDEN, STAGES, Array, Flags, Freelancer
+from tests.bench.simulation.truth import STAGES, Array, Flags, Freelancer
+from tests.bench.simulation.worlds import COLUMNS, World
 
 AS_OF = datetime(2026, 6, 1, tzinfo=UTC)
 FEE, MARGIN = 0.10, 0.6
 LEVELS = np.array(["entry", "intermediate", "expert"])
 BUCKETS = ((0, 5), (5, 10), (10, 15), (15, 20), (20, 50), (50, None))
 MIDDLES = np.array([2.5, 7.0, 12.0, 17.0, 32.0, 75.0])
-ASKED = (7, 9, 10, 11, 14, 14, 16, 17, 18, 19, 20, 21, 25)
-MISSING = 0.12  # share of each figure that the user's page did not tell
-USUAL_VALUE_CENTS, USUAL_SPREAD = 9_000.0, 1.2  # a compressed market keeps the mean
+USUAL_SPREAD = 1.2  # a compressed market keeps the mean
 MY_RATE_CENTS = 3_000
 
 Drawn = dict[str, Any]  # arrays along the posts
@@ -47,8 +46,8 @@ class Posts:
 
 def draw_posts(who: Freelancer, seen_days_ago: Array, value_spread: float) -> Posts:
     """Posts as seen so many days before AS_OF."""
-    drawn = _draw(who.dice, len(seen_days_ago), value_spread)
-    shown = who.dice.random((len(seen_days_ago), len(COLUMNS))) >= MISSING
+    drawn = _draw(who.dice, len(seen_days_ago), value_spread, who.world)
+    shown = who.dice.random((len(seen_days_ago), len(COLUMNS))) >= who.world.missing
     shown[:, COLUMNS.index("new")] |= shown[:, COLUMNS.index("record")]
     return Posts(
         jobs=[
@@ -68,9 +67,9 @@ def draw_posts(who: Freelancer, seen_days_ago: Array, value_spread: float) -> Po
     )
 
 
-def _draw(dice: np.random.Generator, count: int, value_spread: float) -> Drawn:
+def _draw(dice: np.random.Generator, count: int, value_spread: float, world: World) -> Drawn:
     is_new = dice.random(count) < 0.15
-    middle = np.log(USUAL_VALUE_CENTS) + 0.5 * (USUAL_SPREAD**2 - value_spread**2)
+    middle = np.log(world.value_cents) + 0.5 * (USUAL_SPREAD**2 - value_spread**2)
     return {
         "new": is_new,
         "posted": np.where(is_new, 1, dice.integers(2, 60, count)),
@@ -86,7 +85,7 @@ def _draw(dice: np.random.Generator, count: int, value_spread: float) -> Drawn:
         "level": dice.choice(3, count, p=[0.2, 0.5, 0.3]),
         "gap": dice.normal(0.0, 0.7, count),  # of the user's rate to the asked one, in doublings
         "known": dice.random(count) < 0.03,
-        "connects": dice.choice(ASKED, count),
+        "connects": dice.choice(world.asked, count),
         "value": np.exp(dice.normal(middle, value_spread, count)).astype(np.int64),
     }
 
@@ -169,7 +168,7 @@ def visible_chances(who: Freelancer, posts: Posts) -> Array:
     shown = np.where(posts.is_shown, posts.measures, 0.0)
     spreads = posts.measures.var(axis=0) * ~posts.is_shown
     odds = who.bases[:, None] + who.slopes @ shown.T
-    variance = HIDDEN**2 + who.slopes**2 @ spreads.T
+    variance = who.world.hidden**2 + who.slopes**2 @ spreads.T
     return np.stack([expected_chance(odds[at], variance[at]) for at in range(len(STAGES))])
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -21,6 +22,7 @@ from tests.bench.simulation.scores import (
 )
 from tests.bench.simulation.truth import Array, Freelancer, freelancer, market
 from tests.bench.simulation.weeks import SETTINGS, Season, season
+from tests.bench.simulation.worlds import FLAT, OTHER, PLAIN, REVERSED, USUAL, World
 
 A_MARKET = 20  # freelancers who share one
 ODD_EVERY = 5  # one market in so many has slopes that point the other way
@@ -36,18 +38,21 @@ class Size:
     bursts: int
     past: tuple[int, ...]
     people_at_1000: int
+    elsewhere: int
 
 
-FULL = Size(200, 60, 200, (0, 20, 100, 300, 1000), 200)
-QUICK = Size(40, 8, 40, (0, 100, 1000), 24)
+FULL = Size(200, 60, 200, (0, 20, 100, 300, 1000), 200, 40)
+QUICK = Size(40, 8, 40, (0, 100, 1000), 24, 8)
+ELSEWHERE = ((PLAIN, (0, 100, 1000)), (OTHER, (0, 100, 1000)), (FLAT, (1000,)), (REVERSED, (1000,)))
 
 
-def people(count: int, first: int = 0) -> list[Freelancer]:
+def people(count: int, first: int = 0, world: World = USUAL) -> list[Freelancer]:
     """The same freelancers every time; they differ in the market that they work in."""
     found = []
     for seed in range(first, first + count):
         group = seed // A_MARKET
-        found.append(freelancer(seed, market(group, odd=group % ODD_EVERY == ODD_EVERY - 1)))
+        odd = group % ODD_EVERY == ODD_EVERY - 1
+        found.append(freelancer(seed, market(group, odd=odd, world=world), world))
     return found
 
 
@@ -60,6 +65,16 @@ def run(size: Size) -> None:
     _bursts(size.bursts)
     for setting in SETTINGS:
         _season(setting.name, [season(who, setting) for who in people(size.seasons)])
+    for world, lengths in ELSEWHERE:
+        _elsewhere(world, [past for past in lengths if past in size.past], size.elsewhere)
+
+
+def _elsewhere(world: World, lengths: Sequence[int], count: int) -> None:
+    """The same bars in a world that they were not set for; they need not all be within reach."""
+    print(f"\nAnother world: {world.name}, {count} freelancers, beside the usual world's bars")
+    for past in lengths:
+        _past(past, [judged(who, past) for who in people(count, world=world)])
+    _bursts(count, world)
 
 
 def _past(past: int, found: list[Judged]) -> None:
@@ -93,8 +108,8 @@ BARS = {
 MOST_OFF = {100: 0.018, 1000: 0.009}
 
 
-def _bursts(count: int) -> None:
-    pairs = np.array([burst_ratio(who) for who in people(count)])
+def _bursts(count: int, world: World = USUAL) -> None:
+    pairs = np.array([burst_ratio(who) for who in people(count, world=world)])
     ratio, low, high = _ratio(pairs[:, 0], pairs[:, 1])
     met = "met" if low >= 0.75 and high <= 1.35 else "NOT MET"
     print(

@@ -27,6 +27,7 @@ _DATES = (
     "Smarch 1, 2026", "Mon Jan 12 25:61:61 UTC 2026", "2026-01-01T00:00:00+99:99", "٢٠٢٦-٠١-٠١",
 )  # fmt: skip
 _NESTS = (("[", "]"), ("{", "}"), ('{"a":', "}"), ("<div>", "</div>"), ("(", ")"), ('"', '"'))
+_USUAL, _LARGEST = 6_000, 200_000  # most characters of most pages, and of one in 25
 _NUMBER = re.compile(r"[-+]?\d[\d.,]*")
 _DATE = re.compile(r"[A-Z][a-z]{2,8} \d{1,2}, \d{4}|\d{4}-\d\d-\d\d|\d{1,2}/\d{1,2}/\d{2,4}|Today")
 
@@ -38,7 +39,7 @@ def mutated(dice: random.Random, page: str, others: list[str]) -> str | bytes:
         text += dice.choice(["\n", "", "\n\n"]) + dice.choice(others)
     for _ in range(dice.choice((1, 1, 1, 2, 2, 3, 5))):
         text = dice.choice(MUTATIONS)(dice, text)
-    text = text[:200_000]
+    text = text[: _LARGEST if dice.random() < 0.04 else _USUAL]
     return text if dice.random() < 0.5 else _as_bytes(dice, text)
 
 

@@ -113,4 +113,9 @@ def test_that_columns_read_what_rows_read_one_by_one(script: str) -> None:
 )
 def test_that_many_instants_are_those_read_one_by_one(texts: list[object]) -> None:
     shown = [text for text in texts if text is None or isinstance(text, str)]
-    assert instants_of(shown) == [state_instant(text) if text else None for text in shown]
+    alone = [state_instant(text) if text else None for text in shown]
+    told = [f"{at:%H:%M:%S} UTC" if at else "" for at in alone]
+    instants, texts_shown = instants_of(shown)
+    assert instants == alone
+    assert [text[11:] for text in texts_shown] == told
+    assert [text[:10] for text in texts_shown] == [str(at.date()) if at else "" for at in alone]

@@ -16,6 +16,7 @@ from app.ui.insights.chart_export import FileKind
 from app.ui.insights.insights_page import InsightsPage
 from app.ui.insights.key_buttons import KeyButtons
 from app.ui.insights.pace_slider import PaceSlider
+from app.ui.proposals.filters import ProposalFilter
 from app.ui.workspace_bridge import WorkspaceBridge
 from app.workspace.clock import Clock
 from app.workspace.preferences import Preferences, as_document, from_document
@@ -94,7 +95,9 @@ def test_that_arrows_step_through_groups_and_their_plates(open_page: Open, qtbot
     assert "of 31 settled" in view.plate_text()
     with qtbot.waitSignal(card.rowsWanted) as asked:
         qtbot.keyClick(view, Qt.Key.Key_Return)
-    assert len(asked.args[0].entry_ids) == 31
+    (rows,) = asked.args
+    assert isinstance(rows, ProposalFilter)
+    assert rows.ids == {"proposal-05", "proposal-20"}, "those that came to an interview"
 
 
 def test_that_another_criterion_is_read_and_shown(open_page: Open, qtbot: QtBot) -> None:
@@ -154,7 +157,8 @@ def test_that_new_charts_are_written_as_files_too(open_page: Open, tmp_path: Pat
         f"{stem}.{kind.value}" for stem in ("funnel", "spent-and-earned") for kind in FileKind
     )
     rows = (tmp_path / "funnel.csv").read_text("utf-8").splitlines()
-    assert rows[0] == "group,sent,settled,reached,rate,low,high,likely,benchmark"
+    columns = "group,sent,settled,reached,rate,low,high,likely,benchmark"
+    assert rows[0] == f"{columns},cash_per_win,cost_low,cost_high,currency"
     assert rows[-1].startswith("won,31,31,2,0.0645,")
 
 

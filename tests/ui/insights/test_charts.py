@@ -15,6 +15,7 @@ from app.domain.records import Record
 from app.domain.settings import RuleOverride
 from app.ui import formats
 from app.ui.insights.balance_chart import BalanceChart, step_of
+from app.ui.insights.behind import Rows, page_of, rows_of
 from app.ui.insights.chart_export import csv_text
 from app.ui.insights.expiries_chart import ExpiriesChart
 from app.ui.insights.money_chart import MoneyChart
@@ -23,6 +24,8 @@ from app.ui.insights.picture import AnyChart, Picture
 from app.ui.insights.rate_charts import BoostChart, FunnelChart, WinRateChart
 from app.ui.insights.runway_chart import RunwayChart
 from app.ui.insights.spending_chart import SpendingChart
+from app.ui.ledger.filters import LedgerFilter
+from app.ui.proposals.filters import ProposalFilter, counted
 from tests.ui.insights.small_ledger import (
     AS_OF,
     COST,
@@ -45,6 +48,16 @@ def picture_of(chart: AnyChart, ledger: Ledger, period: Period = ALL) -> Picture
     return chart.picture(data)
 
 
+def as_plain(rows: Rows) -> dict[str, object]:
+    ids = rows.ids if isinstance(rows, ProposalFilter) else rows.entry_ids
+    return {
+        page_of(rows): sorted(ids or ()),
+        "since": rows.since and rows.since.isoformat(),
+        "until": rows.until and rows.until.isoformat(),
+        "label": rows.label,
+    }
+
+
 def as_json(picture: Picture) -> str:
     """All that a picture shows, but the paint."""
     axes = picture.axes
@@ -62,13 +75,7 @@ def as_json(picture: Picture) -> str:
             {
                 "at": mark.at,
                 "plate": [mark.value, *mark.details],
-                "rows": mark.rows
-                and {
-                    "entries": sorted(mark.rows.entry_ids or ()),
-                    "since": mark.rows.since and mark.rows.since.isoformat(),
-                    "until": mark.rows.until and mark.rows.until.isoformat(),
-                    "label": mark.rows.label,
-                },
+                "rows": mark.rows and as_plain(rows_of(mark.rows)),
             }
             for mark in picture.marks
         ],
@@ -114,8 +121,10 @@ def test_that_a_bar_leads_to_the_entries_of_its_lots() -> None:
     picture = picture_of(ExpiriesChart(), small_ledger())
     of_february = picture.marks[3].rows
     assert of_february is not None
+    rows = rows_of(of_february)
+    assert isinstance(rows, LedgerFilter)
     # The first 40 Connects were free ones: proposals 0 to 9.
-    assert of_february.entry_ids == {"bought", *(f"sent-{at:02}" for at in range(10, SENT))}
+    assert rows.entry_ids == {"bought", *(f"sent-{at:02}" for at in range(10, SENT))}
 
 
 def test_that_a_month_without_an_end_has_a_plate_and_no_rows() -> None:
@@ -156,10 +165,10 @@ def test_that_nothing_held_is_not_called_filtered_away() -> None:
 def test_that_the_rows_behind_a_point_are_those_of_its_half_year() -> None:
     picture = picture_of(SpendingChart(), small_ledger())
     rows = picture.marks[-1].rows
-    assert rows is not None
+    assert isinstance(rows, ProposalFilter)
     since = AS_OF - timedelta(days=181)
-    expected = {f"sent-{at:02}" for at in range(SENT) if since <= sent_on(at) <= AS_OF}
-    assert rows.entry_ids == expected
+    expected = {f"proposal-{at:02}" for at in range(SENT) if since <= sent_on(at) <= AS_OF}
+    assert {one.id for one in counted(small_ledger().sent, rows)} == expected
 
 
 def test_that_too_few_proposals_are_too_early_whatever_was_won() -> None:

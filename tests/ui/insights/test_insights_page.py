@@ -128,9 +128,9 @@ def test_that_arrow_keys_step_through_the_same_plates(page: InsightsPage, qtbot:
 
 def test_that_a_chart_says_its_sentence_to_a_screen_reader(page: InsightsPage) -> None:
     for card in page.cards:
-        assert card.view.accessibleName() == card.chart.title
+        assert card.view.accessibleName() == card.chart.full_title
         assert card.view.accessibleDescription() == card.sentence.text()
-        assert card.more.accessibleName() == f"More: {card.chart.title}"
+        assert card.more.accessibleName() == f"More: {card.chart.full_title}"
 
 
 # -- the rows behind

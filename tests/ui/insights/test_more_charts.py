@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from app.domain.entries import EntryKind
 from app.domain.groupings import GROUPINGS
 from app.domain.ledger import Ledger
-from app.ui.insights.advice import AnyAdviser, wallet_caption
+from app.ui.insights.advice import AnyAdviser
 from app.ui.insights.advisers import BadgeAdviser, BundleAdviser, PlanAdviser
 from app.ui.insights.arrangement import USUAL, card_names, fitted, moved, toggled
 from app.ui.insights.hindsight import WhatIfAdviser
@@ -204,10 +204,6 @@ def test_that_no_boosts_leave_the_past_as_it_was() -> None:
     data = adviser.read(small_ledger())
     assert all(row.values[0] == row.values[1] for row in adviser.table(data).rows)
     assert adviser.answer(data).lead.startswith("0 of 31 proposals")
-
-
-def test_that_one_wallet_needs_no_name() -> None:
-    assert wallet_caption(small_ledger()) == ""
 
 
 # -- the arrangement

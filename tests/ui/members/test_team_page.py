@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtPrintSupport import QPrinter
 from pytestqt.qtbot import QtBot
 
 from app.domain.caps import CapScope
@@ -118,11 +119,57 @@ def test_that_a_statement_is_written(
     said: list[str] = []
     page.statusChanged.connect(said.append)
     page.save(page.statement("Ana"), path, kind)
+    bench.until(lambda: said)
     assert said == [f"Wrote ana.{kind}."]
     content = path.read_bytes()
     assert content.startswith(b"%PDF") if kind is PaperKind.PDF else b"4.50" in content
     page.save(page.expenses(), tmp_path / "no" / "a", kind)
+    bench.until(lambda: len(said) > 1)
     assert "cannot be written" in said[-1] or "could not" in said[-1].lower()
+
+
+def test_that_statements_and_expenses_are_printed_from_a_preview(
+    bench: IntakeBench, page: TeamPage, tmp_path: Path
+) -> None:
+    choose(bench, page, "Feb 2026")
+    page.print_paper(page.statement("Ana"))
+    bench.until(lambda: page.preview is not None)
+    preview = page.preview
+    assert preview is not None
+    assert preview.windowTitle() == "Print: Statement of Connects"
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setOutputFileName(str(tmp_path / "printed.pdf"))
+    preview.paint_on(printer)
+    assert preview.pages >= 1
+    assert (tmp_path / "printed.pdf").read_bytes().startswith(b"%PDF")
+    preview.close()
+    page.print_paper(page.expenses(is_redacted=True))
+    bench.until(lambda: page.preview is not preview)
+    assert page.preview is not None
+    assert page.preview.windowTitle() == "Print: Connects: expenses of 2026"
+    page.preview.close()
+
+
+def test_that_the_menu_offers_print_and_file_of_each_report(
+    bench: IntakeBench, page: TeamPage
+) -> None:
+    choose(bench, page, "Feb 2026")
+    page.members.selectRow(0)
+    page._paper_menu.aboutToShow.emit()
+    offered = [action.text() for action in page._paper_menu.actions() if action.text()]
+    assert offered[0] == f"Print statement of {formats.isolated('Ana')}..."
+    printed = [text for text in offered if text.startswith("Print")]
+    assert len(printed) == 4
+    assert len(offered) == 11
+
+
+def test_that_the_page_says_what_to_buy_for_its_own_pool(
+    bench: IntakeBench, page: TeamPage
+) -> None:
+    bench.until(page.buying.sentence.text)
+    assert page.buying.wallets.isHidden()
+    assert page.buying.wallet == by_hand.POOL.id
+    assert page.buying.more.isHidden()
 
 
 def test_that_a_person_alone_is_told_how_to_name_members(qtbot: QtBot, tmp_path: Path) -> None:

@@ -185,4 +185,4 @@ def test_that_a_refusal_is_said_in_the_window(qtbot: QtBot, make: Make) -> None:
     dialog = make()
     dialog._drop(date(2020, 1, 1))
     qtbot.waitUntil(lambda: not dialog.fault.isHidden(), timeout=WAIT)
-    assert dialog.fault.text().startswith("No plan begins on 2020-01-01")
+    assert dialog.fault.text().startswith("No plan begins on 1 Jan 2020")

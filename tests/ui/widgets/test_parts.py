@@ -263,3 +263,22 @@ def test_that_the_ring_comes_with_the_tab_key_and_goes_with_the_mouse(qtbot: QtB
     assert [ring.geometry() for ring in rings] == [second.geometry().adjusted(-4, -4, 4, 4)]
     second.deleteLater()
     qtbot.waitUntil(lambda: not any(ring.isVisible() for ring in rings))
+
+
+def test_that_the_ring_outlives_a_window_that_is_deleted_under_it(qtbot: QtBot) -> None:
+    for _ in range(2):
+        window = QWidget()
+        box = QVBoxLayout(window)
+        first, second = QLineEdit(), QPushButton("Go")
+        box.addWidget(first)
+        box.addWidget(second)
+        window.show()
+        window.activateWindow()
+        qtbot.waitUntil(window.isActiveWindow)
+        first.setFocus()
+        QTest.keyClick(window.windowHandle(), Qt.Key.Key_Tab)
+        rings = [child for child in window.children() if isinstance(child, FocusRing)]
+        assert [ring.isVisible() for ring in rings] == [True]
+        with qtbot.waitSignal(window.destroyed):
+            window.close()
+            window.deleteLater()

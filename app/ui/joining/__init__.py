@@ -1,0 +1,1 @@
+"""Joining by hand: choosing what belongs to one job, and what does not."""

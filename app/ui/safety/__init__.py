@@ -1,0 +1,1 @@
+"""Backups, restoring, checking, encryption, and a ledger that does not open."""

@@ -1,0 +1,1 @@
+"""Sharing a ledger with a team, as the windows show it."""

@@ -1,0 +1,1 @@
+"""The shell around the pages: what the desk says, opens over the window, and lists."""

@@ -1,0 +1,1 @@
+"""The check for updates in the window."""
