@@ -17,7 +17,7 @@ from app.ui.frame.window_place import place_of, put_window
 from app.ui.home.kept_front import KeptFront
 from app.ui.main_window import MainWindow
 from app.ui.page import Page
-from app.ui.pages import PAGES, import_page, make_page
+from app.ui.pages import PAGES, make_page
 from app.ui.settings.in_force import PreferencesInForce
 from app.ui.shell.announcer import Announcer
 from app.ui.shell.early_front import EarlyFront
@@ -83,7 +83,7 @@ class Desk(QObject):
         """Show the window, then open the ledger; the first run's doors where there is none.
 
         Home stands at once as it was kept, where that must still be true; else what it needs is
-        imported on a worker, so that the window at least stands at once.
+        imported once it is painted, so that the window at least stands at once.
         """
         if not self._path.exists():
             self.front.forget()
@@ -95,7 +95,7 @@ class Desk(QObject):
             self.announcer.rest(self.tr("Reading the ledger"))
             self.window.paintedFirst.connect(self._open_behind)
         else:
-            self.bridge.compute(partial(import_page, self._start_page()), self._open_own)
+            self.window.paintedFirst.connect(self._open_own)
         put_window(self.window, self.preferences.value.window)
         self.window.show()
 

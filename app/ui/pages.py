@@ -1,5 +1,5 @@
-"""Where each page lives. A page's module is imported when it is first wanted, or ahead of that on
-a worker thread, so that neither start-up nor the first look at a page pays for it."""
+"""Where each page lives. A page's module is imported when it is first wanted, or ahead of that
+while the window rests, so that start-up does not pay for it."""
 
 from __future__ import annotations
 
@@ -32,12 +32,22 @@ def make_page(key: str, bridge: WorkspaceBridge) -> Page:
     return cast("Page", getattr(import_module(module), name)(bridge))
 
 
-def import_page(key: str) -> None:
-    """Import what one page needs."""
-    import_module(PAGES[key][0])
+BENEATH_PAGES = (
+    "numpy",
+    "app.advice.advise",
+    "app.advice.backtest",
+    "app.importing.readers",
+    "app.workspace.advising",
+    "app.workspace.rows.ledger_row",
+)
+"""What takes long to import, for one page or another, and knows nothing of Qt."""
 
 
-def import_pages() -> None:
-    """Import what every page needs; meant for a worker thread."""
-    for module, _ in PAGES.values():
+def import_beneath_pages() -> None:
+    """Import what pages stand on besides Qt; meant for a worker thread.
+
+    What makes classes of Qt's is left to the GUI thread: made elsewhere while the window paints,
+    they end the program.
+    """
+    for module in BENEATH_PAGES:
         import_module(module)

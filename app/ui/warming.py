@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.ui.main_window import MainWindow
-from app.ui.pages import import_pages
+from app.ui.pages import import_beneath_pages
 from app.ui.workspace_bridge import WorkspaceBridge
 
 _REST = 30
@@ -34,7 +34,7 @@ class PageWarmer(QObject):
         """Start once; later calls do nothing."""
         if not self._has_begun:
             self._has_begun = True
-            self._bridge.compute(import_pages, self._take_turns)
+            self._bridge.compute(import_beneath_pages, self._take_turns)
 
     def stop(self) -> None:
         """Build no more pages: the window closes."""

@@ -25,6 +25,7 @@ from app.ui.insights.period import Bounds, Period, Span
 from app.ui.insights.period_brush import PeriodBrush, Week
 from app.ui.insights.words import period_words
 from app.ui.page import Page
+from app.ui.pages import import_beneath_pages
 from app.ui.theme import current_theme
 from app.ui.turns import Turns
 from app.ui.widgets.buttons import button, icon_button
@@ -273,7 +274,10 @@ class InsightsPage(Page):
             self._feed_cards()
         elif not self._is_loading:
             self._is_loading = True
-            self._bridge.compute(load_make_card, self._take_maker)
+            self._bridge.compute(import_beneath_pages, self._load_cards)
+
+    def _load_cards(self, _: object) -> None:
+        self._take_maker(load_make_card())
 
     def _set_subtitle(self) -> None:
         """The period and its weeks, or what of it there is room for beside the actions."""
@@ -385,7 +389,8 @@ class InsightsPage(Page):
 
 
 def load_make_card() -> MakeCard:
-    """Import what draws: the first place that needs pyqtgraph. Takes a while, so on a worker."""
+    """Import what draws: the first place that needs pyqtgraph. On the GUI thread, as it makes
+    classes of Qt's; numpy, most of the wait, is there by then."""
     from app.ui.insights.cards import make_card  # noqa: PLC0415 - see above
 
     return make_card
