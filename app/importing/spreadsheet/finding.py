@@ -35,7 +35,8 @@ def table_in(text: str) -> Table | None:
     found = [(share, one) for one in delimiters if (share := _evenness(body, one)) > _LEAST_EVEN]
     if not found:
         return None
-    _, delimiter = max(found, key=lambda pair: pair[0])
+    # A tab in every row is no accident: nobody types one into a cell.
+    _, delimiter = max(found, key=lambda pair: (pair[1] == "\t" and pair[0] >= 1, pair[0]))
     rows = _rows(body, delimiter, first=2 if declared else 1)
     numbered = list(told(rows, body.count("\n"), last=0.8))
     return _table(numbered) if numbered else None
