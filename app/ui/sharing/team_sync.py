@@ -10,6 +10,7 @@ from __future__ import annotations
 import random
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from threading import Thread
 from typing import TYPE_CHECKING
@@ -51,6 +52,7 @@ class TeamSync(QObject):
         self._bridge = bridge
         self._path: Path | None = None
         self._is_read_only = False
+        self._asked_early: Callable[[], object] | None = None
         self.state: TeamState | None = None
         self.is_working = False
         self.failures = 0
@@ -131,6 +133,9 @@ class TeamSync(QObject):
             self.failures = 0
         self._path, self._is_read_only, self.state = path, is_read_only, state
         self.stateChanged.emit(state)
+        if self._asked_early is not None:
+            asked, self._asked_early = self._asked_early, None
+            asked()
         if state is None:
             self._timer.stop()
         elif not was_shared:
@@ -149,7 +154,10 @@ class TeamSync(QObject):
         on_error: Callable[[Exception], object],
     ) -> None:
         path, clock = self._path, self._bridge.clock
-        if self.is_working or path is None:
+        if path is None:  # asked before the ledger was looked at
+            self._asked_early = partial(self._meet, work, on_done, on_error)
+            return
+        if self.is_working:
             return
         self.is_working = True
         self.working.emit(True)
