@@ -138,7 +138,7 @@ def looks_in(code: str) -> tuple[Shot, ...]:
 
 def main(arguments: Sequence[str]) -> int:
     """Write the pictures and say where they are."""
-    if not arguments:
+    if not arguments or arguments[0].startswith("-"):
         print(__doc__)
         return 2
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
