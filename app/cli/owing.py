@@ -130,7 +130,8 @@ def policy_text(ledger: Ledger) -> str:
         for rule in refund_rules(rules, ledger.as_of)
     ]
     ends = [
-        (ENDS[one.end], one.kept, one.lost, money(one.lost_cents)) for one in account_ends(ledger)
+        (ENDS[one.end], one.kept, one.lost, money(one.lost_cents, ledger.currency))
+        for one in account_ends(ledger)
     ]
     return "\n\n".join(
         (

@@ -236,8 +236,8 @@ def _purchases_text(bought: tuple[Purchase, ...]) -> str:
         (
             one.on,
             one.connects,
-            money(one.cents),
-            money(one.tax_cents) if one.tax_cents else "",
+            money(one.cents, one.currency),
+            money(one.tax_cents, one.currency) if one.tax_cents else "",
             one.paid or "",
             one.promo or "",
         )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import date
+from functools import partial
 
 import click
 
@@ -118,16 +119,17 @@ def standing_document(found: Standing) -> dict[str, object]:
 def effect_text(effect: RuleEffect, headers: tuple[str, str]) -> str:
     """Both standings as a table, and how many entries meet other lots."""
     before, after = effect.before, effect.after
+    cents = partial(money, currency=before.currency)
     rows: list[tuple[str, object, object]] = [
         ("Balance", before.balance, after.balance),
         ("Of them free or awarded", before.given, after.given),
-        ("They cost", money(before.cost_cents), money(after.cost_cents)),
+        ("They cost", cents(before.cost_cents), cents(after.cost_cents)),
         ("Next to end", _next(before), _next(after)),
         ("Lapsed so far", before.lapsed, after.lapsed),
         ("Will lapse in a year", before.will_lapse, after.will_lapse),
         ("Spent beyond any lot", before.shortfall, after.shortfall),
         ("Not explained by any row", before.unexplained, after.unexplained),
-        ("Cash per win", money(before.cash_per_win_cents), money(after.cash_per_win_cents)),
+        ("Cash per win", cents(before.cash_per_win_cents), cents(after.cash_per_win_cents)),
     ]
     shown = table(["", *headers], rows, {1, 2})
     difference = signed(after.balance - before.balance)

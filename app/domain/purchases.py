@@ -100,6 +100,7 @@ class Purchase:
     is_bundle: bool
     paid: str | None
     promo: str | None
+    currency: str = "USD"
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,6 +170,7 @@ def _purchase(entry: Entry, book: WalletBook, rules: Rulebook, tax: int) -> Purc
         is_bundle=entry.connects in bundles(rules, book.wallet.kind, entry.occurred_on),
         paid=note.paid,
         promo=note.promo,
+        currency=payment.currency if entry.cost_cents is None and payment else entry.currency,
     )
 
 

@@ -45,6 +45,7 @@ class Standing:
     will_lapse_cents: int
     next_expiries: tuple[Ending, ...]
     cash_per_win_cents: int | None
+    currency: str = "USD"
 
 
 def standing(ledger: Ledger) -> Standing:
@@ -71,6 +72,7 @@ def standing(ledger: Ledger) -> Standing:
         ),
         next_expiries=_next_expiries(ledger),
         cash_per_win_cents=ledger.spend().cash_per_win.value,
+        currency=own,
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
@@ -24,7 +25,7 @@ Line = tuple[str, str, str]
 def effect_lines(effect: RuleEffect) -> Iterator[Line]:
     """The figures side by side; rare ones only where there is something to tell."""
     then, now = effect.after, effect.before
-    number, money = formats.connects, formats.money
+    number, money = formats.connects, partial(formats.money, currency=now.currency)
     yield tr("Balance today"), number(then.balance), number(now.balance)
     yield tr("Of them free or awarded"), number(then.given), number(now.given)
     yield tr("They cost"), money(then.cost_cents), money(now.cost_cents)
