@@ -24,7 +24,8 @@ from tree import lay_out
 _DESCRIPTION = """\
  Bidbook keeps a local record of bought, free and awarded Connects, shows which
  of them end when and what a win costs, and says which jobs are worth their
- Connects. It is not affiliated with Upwork and makes no network connection.
+ Connects. It is not affiliated with Upwork, and uses the network only for a team
+ that you join and for updates that you ask for.
 """
 
 
