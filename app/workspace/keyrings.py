@@ -30,11 +30,7 @@ REAL = frozenset(
 
 def has_keyring() -> bool:
     """Whether there is a keyring that may be used; it may still turn out to be locked."""
-    try:
-        _backend()
-    except LedgerError:
-        return False
-    return True
+    return real_keyring() is not None
 
 
 def keep_secret(name: str, secret: str) -> None:
@@ -72,21 +68,29 @@ def drop_secret(name: str) -> None:
         return
 
 
-def _backend() -> KeyringBackend:
+def real_keyring() -> KeyringBackend | None:
+    """The keyring of this system, or of several the first real one; None where there is none."""
     try:
         import keyring  # noqa: PLC0415 - an optional package, slow to load
-    except ImportError as fault:
-        raise LedgerError("keyring_missing") from fault
-    for backend in _alternatives(keyring.get_keyring()):
-        if _name_of(backend) in REAL:
-            return backend
-    raise LedgerError("keyring_missing")
+
+        chosen = keyring.get_keyring()
+    except Exception:  # noqa: BLE001 - each backend has its own way to fail
+        return None
+    return next((one for one in _alternatives(chosen) if is_real(one)), None)
+
+
+def is_real(backend: object) -> bool:
+    """Whether a backend is one of those that encrypt what they keep."""
+    return f"{type(backend).__module__}.{type(backend).__qualname__}" in REAL
+
+
+def _backend() -> KeyringBackend:
+    found = real_keyring()
+    if found is None:
+        raise LedgerError("keyring_missing")
+    return found
 
 
 def _alternatives(backend: KeyringBackend) -> Iterator[KeyringBackend]:
     """The backend, or those that it would ask in turn."""
     yield from getattr(backend, "backends", (backend,))
-
-
-def _name_of(backend: KeyringBackend) -> str:
-    return f"{type(backend).__module__}.{type(backend).__qualname__}"

@@ -21,9 +21,9 @@ from app.domain.records import Record, RecordKind
 from app.domain.settings import RuleOverride
 from app.domain.team_rows import Seat, SeatRole
 from app.storage.batches import Put, Remove
-from app.team.passwords import HELD, Passwords
 from app.workspace.change import Change
 from app.workspace.reversing import Reversing
+from app.workspace.team_passwords import HELD, Passwords
 
 if TYPE_CHECKING:
     from app.team.address import Address, Invite

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from app.team.passwords import HELD
+from app.workspace.team_passwords import HELD
 from tests.command_line import CommandLine
 from tests.team.conftest import no_keyring, postgres
 from tests.team.postgres_server import PostgresServer

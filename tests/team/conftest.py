@@ -13,8 +13,8 @@ import pytest
 from app.domain.entries import PlanName
 from app.domain.team_rows import SeatRole
 from app.team.address import Address
-from app.team.passwords import Passwords
 from app.workspace.clock import Clock
+from app.workspace.team_passwords import Passwords
 from app.workspace.workspace import Workspace
 from tests.team.postgres_server import PostgresServer, programs
 
@@ -92,4 +92,4 @@ def team(postgres: PostgresServer, tmp_path: Path) -> Iterator[Team]:
 @pytest.fixture(autouse=True)
 def no_keyring(monkeypatch: pytest.MonkeyPatch) -> None:
     """The keyring of whoever runs the tests stays out of them."""
-    monkeypatch.setattr("app.team.passwords.real_keyring", lambda: None)
+    monkeypatch.setattr("app.workspace.team_passwords.real_keyring", lambda: None)

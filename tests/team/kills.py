@@ -29,7 +29,7 @@ Start = Callable[[Path, str, int], int]
 
 def spend_for_ever(path: Path, password: str, told: int) -> None:
     """Record rows and synchronise; a server that is gone is tried again."""
-    from app.team.passwords import Passwords
+    from app.workspace.team_passwords import Passwords
     from app.workspace.workspace import Workspace
     from tests.team.conftest import CLOCK
 

@@ -18,8 +18,8 @@ from app.storage.repairing import _build
 from app.storage.salvage import empty_salvage, merged, salvage_of
 from app.team import seats
 from app.team.address import address_of, invite_line
-from app.team.passwords import Passwords
 from app.workspace.clock import Clock
+from app.workspace.team_passwords import Passwords
 from app.workspace.workspace import Workspace
 from tests.team.conftest import CLOCK, Team, joined
 from tests.team.postgres_server import PostgresServer

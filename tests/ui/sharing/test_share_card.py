@@ -13,13 +13,13 @@ from pytestqt.qtbot import QtBot
 
 from app.domain.team_rows import SeatRole
 from app.team.address import invite_of
-from app.team.passwords import HELD
 from app.ui.frame.sidebar import Sidebar
 from app.ui.members.team_page import TeamPage
 from app.ui.sharing.promise import keep_promise
 from app.ui.sharing.seat_dialogs import InviteDialog, LineDialog, SetUpDialog
 from app.ui.sharing.team_sync import MOST_SECONDS, team_sync_of
 from app.workspace.team_link import TeamState
+from app.workspace.team_passwords import HELD
 from app.workspace.workspace import Workspace
 from tests.team.conftest import CLOCK, Team
 from tests.ui.intake_bench import IntakeBench

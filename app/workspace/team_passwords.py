@@ -1,7 +1,6 @@
 """Passwords of team logins: in the system's keyring where it is a real one, else for this run.
 
-Never in a file of ours and never in plain text: a keyring that keeps nothing, fails, or writes
-plain text is not used, and the user is asked.
+Never in a file of ours and never in plain text: where no real keyring takes one, the user is asked.
 """
 
 from __future__ import annotations
@@ -9,21 +8,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from app.domain.problems import LedgerError
+from app.workspace.keyrings import real_keyring
 
 if TYPE_CHECKING:
     from app.team.address import Address
 
 SERVICE = "Bidbook team"
-REAL_KEYRINGS = frozenset(
-    {
-        "keyring.backends.SecretService",
-        "keyring.backends.libsecret",
-        "keyring.backends.kwallet",
-        "keyring.backends.macOS",
-        "keyring.backends.Windows",
-    }
-)
-"""Modules of keyrings that encrypt what they keep; all others are refused."""
 
 
 class Passwords:
@@ -67,25 +57,6 @@ class Passwords:
 def account(address: Address) -> str:
     """What a login is called in a keyring."""
     return f"{address.user}@{address.host}:{address.port}/{address.database}"
-
-
-def real_keyring() -> Any:
-    """The keyring of this system, or of several the first real one; None where there is none."""
-    try:
-        import keyring  # noqa: PLC0415 - slow to load, for those who share only
-    except ImportError:
-        return None
-    try:
-        chosen = keyring.get_keyring()
-    except Exception:  # noqa: BLE001 - see `keep`
-        return None
-    several = getattr(chosen, "backends", None)
-    return next((one for one in several or [chosen] if is_real(one)), None)
-
-
-def is_real(keyring: object) -> bool:
-    """Whether a keyring is one of those that encrypt what they keep."""
-    return type(keyring).__module__ in REAL_KEYRINGS
 
 
 def _asked(keyring: Any, name: str) -> str | None:

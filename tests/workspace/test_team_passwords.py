@@ -8,9 +8,10 @@ from types import ModuleType, SimpleNamespace
 import pytest
 
 from app.domain.problems import LedgerError
-from app.team import passwords
 from app.team.address import Address
-from app.team.passwords import REAL_KEYRINGS, Passwords, account, is_real
+from app.workspace import keyrings
+from app.workspace import team_passwords as passwords
+from app.workspace.team_passwords import Passwords, account
 
 ADDRESS = Address(host="db.example", port=5432, database="team", user="ana")
 
@@ -67,23 +68,25 @@ def test_that_without_a_keyring_a_password_is_held_for_the_run_only(
         held.of(ADDRESS)
 
 
-def of_module(module: str) -> object:
-    return type("Keyring", (Ring,), {"__module__": module})()
+def of_class(name: str) -> object:
+    module, _, own = name.rpartition(".")
+    return type(own, (Ring,), {"__module__": module, "__qualname__": own})()
 
 
 @pytest.mark.parametrize(
-    ("module", "is_taken"),
+    ("name", "is_taken"),
     [
-        *[(name, True) for name in sorted(REAL_KEYRINGS)],
-        ("keyring.backends.fail", False),
-        ("keyring.backends.null", False),
-        ("keyrings.alt.file", False),
-        ("keyring.backends.SecretServices", False),
-        ("mine", False),
+        *[(name, True) for name in sorted(keyrings.REAL)],
+        ("keyring.backends.fail.Keyring", False),
+        ("keyring.backends.null.Keyring", False),
+        ("keyrings.alt.file.PlaintextKeyring", False),
+        ("keyring.backends.SecretServices.Keyring", False),
+        ("keyring.backends.SecretService.PlainKeyring", False),
+        ("mine.Keyring", False),
     ],
 )
-def test_that_only_keyrings_that_encrypt_are_used(module: str, is_taken: bool) -> None:
-    assert is_real(of_module(module)) is is_taken
+def test_that_only_keyrings_that_encrypt_are_used(name: str, is_taken: bool) -> None:
+    assert keyrings.is_real(of_class(name)) is is_taken
 
 
 @pytest.mark.parametrize("is_first", [True, False])
@@ -91,11 +94,14 @@ def test_that_of_several_keyrings_the_real_one_is_taken(
     is_first: bool, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.undo()
-    real, plain = of_module("keyring.backends.macOS"), of_module("keyrings.alt.file")
+    real, plain = (
+        of_class("keyring.backends.macOS.Keyring"),
+        of_class("keyrings.alt.file.PlaintextKeyring"),
+    )
     order = [real, plain] if is_first else [plain, real]
     library = ModuleType("keyring")
     library.get_keyring = lambda: SimpleNamespace(backends=order)  # type: ignore[attr-defined]
     monkeypatch.setitem(sys.modules, "keyring", library)
-    assert passwords.real_keyring() is real
+    assert keyrings.real_keyring() is real
     library.get_keyring = lambda: plain  # type: ignore[attr-defined]
-    assert passwords.real_keyring() is None
+    assert keyrings.real_keyring() is None
